@@ -1,0 +1,127 @@
+"""Who did it and to whom: the arguments of a trigger, by the slots of its frame."""
+
+from dateline.extract import arcs, nearby
+from dateline.extract.action.match import Hit
+from dateline.extract.actor import Parties
+from dateline.model import Party, Sentence, Token
+
+# Verbs that carry an event noun: "launched an attack", "an attack was carried out by".
+_LIGHT = frozenset({
+    "launch", "carry", "conduct", "stage", "mount", "make", "hold", "begin", "start", "execute", "perform", "commit",
+    "wage", "announce", "impose", "declare", "sign", "reach", "fire", "use", "perpetrate", "order", "continue", "end",
+    "resume", "step", "call", "plan", "lead", "open", "intensify", "face", "issue", "have", "hold", "propose", "offer",
+    "accept", "broker", "join", "attend", "host", "violate", "break", "observe", "honor", "claim", "try", "demand",
+    "threaten", "suffer", "repel", "renew", "extend", "approve", "do", "take", "give", "lift", "press", "deploy",
+    "see", "want", "seek", "agree", "welcome",
+})  # fmt: skip
+
+
+def sides(parties: Parties, sentence: Sentence, hit: Hit) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The parties that act in `hit` and the parties or things acted upon."""
+    actors = _first(parties, sentence, hit, hit.trigger.frame.actor, people=True)
+    targets = _first(parties, sentence, hit, hit.trigger.frame.target, people=False)
+    if hit.trigger.frame.both_sides and len(actors) > 1:
+        same = {p.span for p in targets} & {p.span for p in actors}
+        if same or not targets:
+            return actors[:1], actors[1:]
+    return actors, tuple(t for t in targets if t.span not in {a.span for a in actors})
+
+
+def _first(
+    parties: Parties, sentence: Sentence, hit: Hit, slots: tuple[str, ...], *, people: bool
+) -> tuple[Party, ...]:
+    for slot in slots:
+        found = _slot(parties, sentence, hit, slot, people=people)
+        if found:
+            return found
+    return _accused(parties, sentence, hit) if people else ()
+
+
+def _accused(parties: Parties, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to have done it: `accused the army of shelling`, `claimed responsibility for the attack`."""
+    for governor in sentence.above(hit.head):
+        if governor.lemma in {"accuse", "blame", "suspect", "charge", "implicate"}:
+            head = arcs.direct_object(sentence, governor)
+        elif governor.lemma == "claim" and any(k.lemma == "responsibility" for k in sentence.below(governor, "obj")):
+            head = arcs.subject(sentence, governor)
+        else:
+            continue
+        party = parties.party(sentence, head) if head is not None else None
+        return (party,) if party is not None else ()
+    return ()
+
+
+def _slot(parties: Parties, sentence: Sentence, hit: Hit, slot: str, *, people: bool) -> tuple[Party, ...]:
+    if slot in {"mod", "poss"}:
+        return _before(parties, sentence, hit, slot)
+    found: list[Party] = []
+    for head in _heads(sentence, hit, slot):
+        for token in arcs.conjuncts(sentence, head):
+            party = parties.party(sentence, token) if people else _target(parties, sentence, token)
+            if party is None and people:
+                party = parties.modifier(sentence, token)
+            if party is not None:
+                found.append(party)
+    return tuple(found)
+
+
+def _target(parties: Parties, sentence: Sentence, token: Token) -> Party | None:
+    if token.lower in {"it", "that", "this", "which", "itself", "himself", "themselves"} or token.entity == "DATE":
+        return None
+    return parties.anything(sentence, token)
+
+
+def _before(parties: Parties, sentence: Sentence, hit: Hit, slot: str) -> tuple[Party, ...]:
+    if arcs.is_verb(hit.head):
+        return ()
+    if slot == "poss":
+        owners = sentence.below(hit.head, "nmod:poss")
+        found = [p for owner in owners if (p := parties.party(sentence, owner)) is not None]
+        return tuple(found[:1])
+    party = parties.modifier(sentence, hit.head)
+    return (party,) if party is not None else ()
+
+
+def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
+    verb = arcs.is_verb(hit.head)
+    if slot == "self":
+        return [hit.head]
+    match slot:
+        case "subj":
+            head = (arcs.subject(sentence, hit.head) or nearby.subject(sentence, hit.head)) if verb else None
+        case "obj":
+            head = (arcs.direct_object(sentence, hit.head) or nearby.object(sentence, hit.head)) if verb else None
+        case "light":
+            head = None if verb else _carrier(sentence, hit.head)
+        case "object":
+            head = None if verb else _governed(sentence, hit.head)
+        case "targeting":
+            head = next((arcs.direct_object(sentence, kid) for kid in sentence.below(hit.head, "acl")
+                         if kid.lemma in {"target", "aim", "hit", "strike"}), None)
+        case _:
+            head = arcs.oblique(sentence, hit.head, slot)
+    return [head] if head is not None and head.i not in hit.words else []
+
+
+def _carrier(sentence: Sentence, noun: Token) -> Token | None:
+    """The subject of the verb that has the event noun as its object, or the agent of its passive."""
+    verb = sentence.head(noun)
+    while noun.dep == "conj":
+        noun, verb = verb, sentence.head(verb)
+    if not arcs.is_verb(verb):
+        return None
+    if noun.dep in {"obj", "obl"} and verb.lemma in _LIGHT:
+        return arcs.grammatical_subject(sentence, verb)
+    if noun.dep in {"nsubj:pass"} and verb.lemma in _LIGHT:
+        return arcs.agent(sentence, verb)
+    return None
+
+
+def _governed(sentence: Sentence, noun: Token) -> Token | None:
+    """What the event does in its own clause: `the shelling destroyed a school`."""
+    verb = sentence.head(noun)
+    if noun.dep == "nsubj" and arcs.is_verb(verb) and verb.lemma in {"hit", "strike", "destroy", "target", "damage", "kill", "wound", "injure", "leave"}:
+        return arcs.direct_object(sentence, verb)
+    if noun.dep in {"obl", "obl:agent"} and arcs.is_verb(verb) and verb.lemma in {"hit", "destroy", "kill", "wound", "injure", "damage", "target"}:
+        return arcs.direct_object(sentence, verb)
+    return None

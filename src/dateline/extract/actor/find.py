@@ -1,0 +1,162 @@
+"""Parties: from the head of a noun phrase to who is meant, with kind and country."""
+
+from dataclasses import dataclass
+
+from dateline.extract import arcs
+from dateline.extract.nouns import QUANTITIES, PartyNoun, noun_of
+from dateline.model import Party, PartyKind, Sentence, Span, Token
+from dateline.register import ActorEntry, actor_register, place_register
+
+_PERSON = frozenset({"PER", "PERSON"})
+_GROUP = frozenset({"ORG", "NORP", "GPE"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "them", "him", "her", "us"})
+_LEADING = frozenset({"DT", "CD", "PDT", "RB", "IN", "JJR", "RBR", "JJS", "PRP$", ",", "``", '"', "HYPH", "$"})
+_KIND_OF_LABEL: dict[str, PartyKind] = {"PER": "person", "PERSON": "person", "ORG": "organisation", "NORP": "government"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Reads parties in one document; weak names ("the army") are those of the story's country."""
+
+    text: str
+    country: str | None = None
+
+    def party(self, sentence: Sentence, head: Token) -> Party | None:
+        """The party that the phrase of `head` names, or None where it names no one who can act."""
+        tokens = self._trimmed(sentence, head)
+        if not tokens:
+            return None
+        words = " ".join(t.text for t in tokens)
+        entry = self._entry(tokens)
+        noun = noun_of(sentence, head)
+        if entry is None and noun is None and not self._is_name(head):
+            return None
+        return self._made(arcs.span_of(self.text, tokens), words, entry, noun, head, tokens)
+
+    def anything(self, sentence: Sentence, head: Token) -> Party:
+        """As `party`, but for whatever the phrase names: a building, a road, a ship."""
+        known = self.party(sentence, head)
+        if known is not None:
+            return known
+        tokens = self._trimmed(sentence, head) or [head]
+        span = arcs.span_of(self.text, tokens)
+        return Party(
+            span=span, name=span.text, id=None, kind="unknown", country=_country_in(tokens), rule="actor.thing"
+        )
+
+    def modifier(self, sentence: Sentence, noun: Token) -> Party | None:
+        """The party before an event noun: `Russian` air strikes, `rebel` shelling, `Boko Haram` attack."""
+        mods = [kid for kid in sentence.below(noun, "compound", "amod", "nmod", "nmod:poss", "nmod:desc") if kid.i < noun.i]
+        for kid in reversed(mods):
+            if arcs.preposition(sentence, kid) is not None:
+                continue
+            party = self.party(sentence, kid) or self._demonym(kid)
+            if party is not None:
+                return party
+        return None
+
+    def _demonym(self, token: Token) -> Party | None:
+        country = place_register().demonyms.get(token.text)
+        if country is None:
+            return None
+        name = place_register().countries[country].name
+        return Party(
+            span=Span.cut(self.text, token.start, token.end),
+            name=name,
+            id=f"country:{country}",
+            kind="government",
+            country=country,
+            rule="actor.demonym",
+        )
+
+    def _trimmed(self, sentence: Sentence, head: Token) -> list[Token]:
+        """The phrase without article, number and hedge: `At least 40 people` is `people`."""
+        tokens = arcs.phrase_tokens(sentence, head)
+        while len(tokens) > 1 and tokens[0].i < head.i and (tokens[0].tag in _LEADING or tokens[0].lower in _HEDGES):
+            tokens = tokens[1:]
+        if head.tag in {"CD", "NNS", "NN"} and head.lower in QUANTITIES:
+            of = arcs.oblique(sentence, head, "of")
+            if of is not None:
+                return self._trimmed(sentence, of)
+        return tokens
+
+    def _entry(self, tokens: list[Token]) -> ActorEntry | None:
+        register = actor_register()
+        words = [t.text for t in tokens]
+        joined = [self.text[t.start : tokens[-1].end] for t in tokens]
+        for candidate in joined[:4]:
+            entry = register.named(candidate)
+            if entry is not None:
+                return entry
+        entry = self._longest_inside(tokens)
+        if entry is not None:
+            return entry
+        country = _country_in(tokens) or self.country
+        return next((e for c in (*joined[:3], words[-1]) if (e := register.weakly_named(c, country))), None)
+
+    def _longest_inside(self, tokens: list[Token]) -> ActorEntry | None:
+        """A name inside a longer phrase, when the phrase is about its people: `Boko Haram gunmen`."""
+        register = actor_register()
+        for length in range(min(register.longest, len(tokens)), 0, -1):
+            for first in range(len(tokens) - length + 1):
+                part = tokens[first : first + length]
+                if not part[0].text[:1].isupper() and length == 1:
+                    continue
+                entry = register.named(self.text[part[0].start : part[-1].end])
+                if entry is not None and entry.kind != "person":
+                    return entry
+        return None
+
+    def _is_name(self, head: Token) -> bool:
+        if head.lower in _PRONOUNS:
+            return True
+        if head.entity in _PERSON or head.entity in _GROUP:
+            return True
+        if head.text in place_register().demonyms or head.text in place_register().capitals:
+            return True
+        return head.text[:1].isupper() and any(e.kind == "country" for e in place_register().named(head.text))
+
+    def _made(
+        self,
+        span: Span,
+        words: str,
+        entry: ActorEntry | None,
+        noun: PartyNoun | None,
+        head: Token,
+        tokens: list[Token],
+    ) -> Party:
+        if entry is not None:
+            return Party(
+                span=span, name=entry.name, id=entry.id, kind=entry.kind, country=entry.country, rule="actor.register"
+            )
+        country = _country_in(tokens)
+        kind: PartyKind = noun.kind if noun is not None else _KIND_OF_LABEL.get(head.entity, "unknown")
+        if noun is None and country is not None:
+            kind = "government"
+        return Party(
+            span=span,
+            name=words,
+            id=None,
+            kind=kind,
+            country=country,
+            rule="actor.noun" if noun is not None else "actor.name",
+        )
+
+
+_HEDGES = frozenset({"least", "more", "than", "about", "nearly", "almost", "over", "around", "up", "several", "some",
+                     "many", "other", "another", "dozens", "hundreds", "scores", "thousands", "two", "one"})
+
+
+def _country_in(tokens: list[Token]) -> str | None:
+    """The country that a word of the phrase names or belongs to."""
+    register = place_register()
+    for token in tokens:
+        if token.text in register.demonyms:
+            return register.demonyms[token.text]
+        if token.text in register.capitals:
+            return register.capitals[token.text]
+        if token.text[:1].isupper():
+            for entry in register.named(token.text):
+                if entry.kind == "country":
+                    return entry.country
+    return None

@@ -1,0 +1,145 @@
+"""Who says so: the speakers of a sentence and the stretch of words that each of them answers for."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.extract import arcs
+from dateline.extract.nouns import noun_of
+from dateline.lexicon import read_toml, strings
+from dateline.model import Sentence, Token
+
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+# Verbs whose clause is what is said only when it is a clause: "found that", not "found a mine".
+_NEEDS_CLAUSE = frozenset({
+    "find", "show", "think", "believe", "expect", "fear", "hope", "put", "count", "document", "record", "describe",
+    "continue", "conclude", "post", "recall", "note", "understand", "quote", "cite", "charge", "state", "suspect",
+    "declare", "repeat", "respond", "warn", "urge", "vow", "accuse", "confirm", "announce", "brief", "inform", "mention",
+    "reveal", "disclose", "stress", "indicate", "suggest", "estimate", "report", "predict", "comment", "caution",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A speaker (the head of its phrase), the cue, and the tokens spoken for. `direct` holds inside quotation marks."""
+
+    speaker: Token
+    cue: Token
+    scope: frozenset[int]
+    direct: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    verbs: frozenset[str]
+    not_speakers: frozenset[str]
+    voices: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    table = read_toml(__package__ or "", "en.cues.toml")
+    verbs = [word for kind, words in table["verbs"].items() if kind not in {"yes", "no"} for word in strings(words)]
+    return _Cues(
+        frozenset(verbs), frozenset(strings(table["phrases"]["not_speakers"])), frozenset(strings(table["voices"]["nouns"]))
+    )
+
+
+def sayings(sentence: Sentence) -> list[Saying]:
+    """Every speaker of the sentence with its scope, in the order of the cues."""
+    found = [saying for token in sentence.tokens if (saying := _said(sentence, token) or _according(sentence, token))]
+    return sorted(found, key=lambda saying: saying.cue.i)
+
+
+def is_speech(token: Token) -> bool:
+    return arcs.is_verb(token) and token.lemma in _cues().verbs
+
+
+def is_voice(sentence: Sentence, head: Token) -> bool:
+    """Whether `head` can speak: a person, a body, or words that someone made."""
+    if head.lower in {"which", "that", "who", "there", "this", "what"}:
+        return False
+    return (
+        head.entity in {"PER", "ORG", "NORP", "LOC", "GPE", "PERSON"}
+        or head.tag in {"PRP", "NNP", "NNPS"}
+        or noun_of(sentence, head) is not None
+        or head.lemma in _cues().voices
+    )
+
+
+def _said(sentence: Sentence, verb: Token) -> Saying | None:
+    if not is_speech(verb) or verb.dep in {"amod", "acl"} or verb.tag == "VBG" and verb.dep not in {"advcl", "conj", "root"}:
+        return None
+    speaker = arcs.subject(sentence, verb)
+    if speaker is None or not is_voice(sentence, speaker):
+        return None
+    scope = _scope(sentence, verb, speaker)
+    if not scope:
+        return None
+    return Saying(speaker, verb, frozenset(scope), _quoted(sentence, scope), "attribution.verb")
+
+
+def _scope(sentence: Sentence, verb: Token, speaker: Token) -> set[int]:
+    """What `verb` reports: its clause; or, for an inserted `he said`, the sentence around it."""
+    apart = {t.i for t in sentence.subtree(speaker)} | {verb.i}
+    clauses = [kid for kid in sentence.below(verb, "ccomp", "parataxis") if kid.i != verb.i]
+    if verb.lemma in {"accuse", "urge", "warn", "quote", "vow", "expect", "believe"}:
+        clauses += sentence.below(verb, "xcomp", "advcl")
+    scope = {t.i for clause in clauses for t in sentence.subtree(clause)}
+    if clauses:
+        scope |= _beside(sentence, verb, clauses)
+        return scope - apart
+    if verb.dep == "parataxis" or _after_comma(sentence, verb, speaker):
+        own = {t.i for t in sentence.subtree(verb)}
+        return {t.i for t in sentence.tokens} - own - apart if verb.dep == "parataxis" else _before(sentence, verb, apart)
+    if verb.lemma in _NEEDS_CLAUSE:
+        return _reported_noun(sentence, verb) - apart
+    return {t.i for kid in sentence.below(verb, "obj", "obl", "advcl", "xcomp") for t in sentence.subtree(kid)} - apart
+
+
+def _beside(sentence: Sentence, verb: Token, clauses: list[Token]) -> set[int]:
+    """Objects that the parser left outside the clause: `said talks ... would begin`."""
+    return {
+        t.i
+        for kid in sentence.below(verb, "obj", "advcl", "obl", "xcomp", "dep")
+        if kid.i > verb.i and kid.i < max(c.i for c in clauses)
+        and not (kid.lower in {"reporters", "journalists"} or kid.entity == "ORG" or kid.dep == "obl")
+        for t in sentence.subtree(kid)
+    }
+
+
+def _reported_noun(sentence: Sentence, verb: Token) -> set[int]:
+    """`reported clashes`, `confirmed the death of`, `announced a truce`: the noun is what is reported."""
+    if verb.lemma not in {"report", "confirm", "announce", "claim", "declare", "estimate", "deny", "describe", "document"}:
+        return set()
+    thing = arcs.direct_object(sentence, verb)
+    return {t.i for t in sentence.subtree(thing)} if thing is not None else set()
+
+
+def _after_comma(sentence: Sentence, verb: Token, speaker: Token) -> bool:
+    """`..., the ministry said` and `..." said the minister`."""
+    first = min(verb.i, *(t.i for t in sentence.subtree(speaker)))
+    return 0 < first and sentence[first - 1].text in {",", *_QUOTES}
+
+
+def _before(sentence: Sentence, verb: Token, apart: set[int]) -> set[int]:
+    return {t.i for t in sentence.tokens[: verb.i]} - apart
+
+
+def _quoted(sentence: Sentence, scope: set[int]) -> bool:
+    return any(sentence[i].text in _QUOTES for i in scope)
+
+
+def _according(sentence: Sentence, token: Token) -> Saying | None:
+    if token.lower != "according" or token.i + 1 >= len(sentence) or sentence[token.i + 1].lower != "to":
+        return None
+    head = sentence.head(token) if token.dep == "case" else None
+    if head is None:
+        head = next((kid for kid in sentence.below(token, "obl", "nmod", "pobj")), None)
+    if head is None or head.i < token.i:
+        head = next((t for t in sentence.tokens[token.i + 2 :] if t.tag.startswith("NN") and t.dep != "compound"), None)
+    if head is None or head.lemma in _cues().not_speakers:
+        return None
+    own = {t.i for t in sentence.subtree(head)} | {token.i}
+    scope = {t.i for t in sentence.tokens} - own
+    return Saying(head, token, frozenset(scope), False, "attribution.according")

@@ -1,0 +1,202 @@
+"""What a sentence leaves out: place and time that the text gives nearby.
+
+Order of places and times: the event's own words, its sentence, the event that the story is about, the dateline.
+What is inherited says so in `basis`. Statements take no place from elsewhere: where a minister spoke is seldom where
+the last shell fell. Shares of right readings on the development articles decided what is inherited.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.extract import arcs
+from dateline.extract.drafts import Draft
+from dateline.extract.place import Located
+from dateline.extract.story import Reading, Story
+from dateline.model import Moment, Place, Span, Token, family_of
+
+_LEAD = 8  # sentences in which a story names the event that it is about
+_AWAY = frozenset({"from", "to", "toward", "towards", "between", "against"})
+_STATEMENTS = frozenset({"politics"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Place and time of the event that the story is about: its first dated, placed act of violence."""
+
+    place: Place | None
+    time: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Finds places and times for the drafts of one story."""
+
+    story: Story
+    lead: Lead
+
+    @classmethod
+    def of(cls, story: Story, drafts: Sequence[Draft]) -> "Whereabouts":
+        blind = cls(story, Lead(None, None))
+        first = [d for d in drafts if d.reading < _LEAD and family_of(d.type) in {"violence", "control", "protest", "seizure"}]
+        places = (blind.own_place(d) for d in first)
+        times = (blind.own_time(d) for d in first)
+        return cls(story, Lead(next((p for p in places if p), blind.story_place()), next((t for t in times if t), None)))
+
+    def place(self, draft: Draft) -> Place | None:
+        own = self.own_place(draft) or self._described(draft)
+        if own is not None or family_of(draft.type) in _STATEMENTS:
+            return own
+        return self._near_place(draft) or (replace(self.lead.place, basis="story") if self.lead.place else None)
+
+    def own_place(self, draft: Draft) -> Place | None:
+        """The named place of the event's own sentence that stands nearest to its words."""
+        reading = self.story.readings[draft.reading]
+        taken = self._place_taken(reading, draft)
+        if taken is not None:
+            return taken
+        located = [p for p in reading.places if p.locative] or [
+            p for p in reading.places if p.preposition not in {"by", "with"} and _of_event(reading, p, draft)
+        ]
+        if not located:
+            return None
+        nearest = min(located, key=lambda p: _cost(reading, p, draft))
+        return replace(nearest.place, basis="own words" if _in_clause(reading, nearest, draft) else "sentence")
+
+    def _place_taken(self, reading: Reading, draft: Draft) -> Place | None:
+        """What is captured, lost or besieged is the place, whatever case it stands in."""
+        if family_of(draft.type) not in {"control", "damage"}:
+            return None
+        for target in draft.targets:
+            for located in reading.places:
+                if target.span.overlaps(located.place.span):
+                    return replace(located.place, basis="own words")
+        return None
+
+    def _described(self, draft: Draft) -> Place | None:
+        """A place told by a common noun: `in the square`, `at a checkpoint`. It lies somewhere in the lead's place."""
+        reading = self.story.readings[draft.reading]
+        sentence = reading.sentence
+        for i in draft.heads:
+            for kid in sentence.below(sentence[i], "obl", "nmod"):
+                if arcs.preposition(sentence, kid) in arcs.LOCATIVE and kid.lemma in arcs.PLACE_NOUNS:
+                    return self._within_lead(arcs.span_of(self.story.text, arcs.phrase_tokens(sentence, kid)))
+        if family_of(draft.type) == "control":
+            for target in draft.targets:
+                if target.kind == "unknown" and target.span.text.split()[-1].lower() in arcs.PLACE_NOUNS:
+                    return self._within_lead(target.span)
+        return None
+
+    def _within_lead(self, span: Span) -> Place:
+        lead = self.lead.place
+        return Place(
+            span=span,
+            name=span.text,
+            id=None,
+            kind="site",
+            country=lead.country if lead else None,
+            admin1=lead.admin1 if lead else None,
+            lat=lead.lat if lead else None,
+            lon=lead.lon if lead else None,
+            precision=lead.precision if lead else None,
+            precision_m=lead.precision_m if lead else None,
+            basis="own words",
+            rule="place.described",
+        )
+
+    def _near_place(self, draft: Draft) -> Place | None:
+        """The place of the sentence before, in the same paragraph."""
+        if draft.reading == 0:
+            return None
+        reading, before = self.story.readings[draft.reading], self.story.readings[draft.reading - 1]
+        located = [p for p in before.places if p.locative and p.place.kind != "country"]
+        if before.paragraph != reading.paragraph or not located:
+            return None
+        return replace(located[0].place, basis="sentence before")
+
+    def story_place(self) -> Place | None:
+        for reading in self.story.readings[:4]:
+            located = [p for p in reading.places if p.locative]
+            if located:
+                return replace(located[0].place, basis="story")
+        return None
+
+    def time(self, draft: Draft) -> Moment | None:
+        own = self.own_time(draft)
+        if own is not None:
+            return own
+        published = self.story.document.published
+        if published is None:
+            return None
+        return self._inherited_time(draft) or _today(published)
+
+    def own_time(self, draft: Draft) -> Moment | None:
+        """The time expression of the sentence nearest to the event; not one that says when someone spoke of it."""
+        reading = self.story.readings[draft.reading]
+        sentence = reading.sentence
+        usable = [m for m in reading.moments if not _of_saying(reading, m, draft)]
+        return min(
+            usable,
+            key=lambda m: min(arcs.distance(sentence, _token_at(reading, m), sentence[i]) for i in draft.heads),
+            default=None,
+        )
+
+    def _inherited_time(self, draft: Draft) -> Moment | None:
+        reading = self.story.readings[draft.reading]
+        if draft.reading:
+            before = self.story.readings[draft.reading - 1]
+            if before.paragraph == reading.paragraph and before.moments and before.moments[0].precision == 1:
+                return replace(before.moments[0], basis="sentence before")
+        lead = self.lead.time
+        if family_of(draft.type) in {"violence", "seizure"} and lead is not None and lead.precision <= 2:
+            return replace(lead, basis="story")
+        return None
+
+
+def _today(published: date) -> Moment:
+    return Moment(
+        span=None,
+        first=published,
+        last=published,
+        precision=1,
+        anchor=published,
+        basis="publication date",
+        rule="time.published",
+    )
+
+
+def _cost(reading: Reading, located: Located, draft: Draft) -> tuple[float, int]:
+    """How far a place stands from the event: arcs, with a handicap for countries, origins and directions."""
+    sentence = reading.sentence
+    token = sentence[located.first]
+    steps = min(arcs.distance(sentence, token, sentence[i]) for i in draft.heads)
+    wide = 2.0 if located.place.kind == "country" else 0.0
+    away = 3.0 if located.preposition in _AWAY else 0.0
+    before = 1.0 if located.first < draft.head.i else 0.0
+    return steps + wide + away + before, located.first
+
+
+def _token_at(reading: Reading, moment: Moment) -> Token:
+    start = moment.span.start if moment.span is not None else 0
+    return next((t for t in reading.sentence.tokens if t.end > start), reading.sentence.tokens[-1])
+
+
+def _of_saying(reading: Reading, moment: Moment, draft: Draft) -> bool:
+    """`said on Monday that the town fell`: Monday is when it was said, unless the event has no other verb."""
+    token = _token_at(reading, moment)
+    for saying in reading.sayings:
+        if draft.head.i in saying.scope and token.i not in saying.scope and draft.head.i != saying.cue.i:
+            return any(step.i == saying.cue.i for step in list(reading.sentence.above(token))[:2])
+    return False
+
+
+def _in_clause(reading: Reading, located: Located, draft: Draft) -> bool:
+    sentence = reading.sentence
+    return arcs.clause_head(sentence, sentence[located.first]).i in {
+        arcs.clause_head(sentence, sentence[i]).i for i in draft.heads
+    }
+
+
+def _of_event(reading: Reading, located: Located, draft: Draft) -> bool:
+    sentence = reading.sentence
+    return arcs.distance(sentence, sentence[located.first], draft.head) <= 2

@@ -1,0 +1,212 @@
+"""Places: names in a sentence, resolved to the register or the gazetteer, with coordinates and precision."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.extract.place.names import LOCATIVE, Run, is_generic, runs
+from dateline.extract.place.resolve import Setting, best, candidates
+from dateline.model import Place, Sentence, Span
+from dateline.register import PlaceEntry, actor_register, name_key, place_register
+
+_PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
+_CHAIN = frozenset({",", "in", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place over the tokens [first, last) of its sentence.
+
+    `locative` holds where the words say where (`in Aleppo`), not whose or who (`Aleppo's`, `Moscow said`).
+    """
+
+    place: Place
+    first: int
+    last: int
+    locative: bool
+    preposition: str | None
+
+
+def setting(sentences: Iterable[Sentence]) -> Setting:
+    """The countries of the story, from the names of countries, their people and their large towns."""
+    register = place_register()
+    seen: Counter[str] = Counter()
+    for sentence in sentences:
+        for run in runs(sentence):
+            words = [sentence[i].text for i in range(run.first, run.last)]
+            for entry in register.named(" ".join(words)):
+                if entry.country:
+                    seen[entry.country] += 1
+            for word in words:
+                if word in register.demonyms:
+                    seen[register.demonyms[word]] += 1
+    return Setting.of(seen)
+
+
+def find(text: str, sentence: Sentence, story: Setting) -> list[Located]:
+    """The places named in the sentence, in order; `Izium, Kharkiv Oblast, Ukraine` is one place with its container."""
+    named = [found for run in runs(sentence) for found in _in_run(sentence, run, story)]
+    found: list[Located] = []
+    position = 0
+    while position < len(named):
+        chain = _chain(sentence, named, position)
+        located = _located(text, sentence, chain, story)
+        if located is not None:
+            found.append(located)
+        position += len(chain)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    first: int
+    last: int
+    found: tuple[PlaceEntry, ...]
+    firm: bool
+
+
+def _in_run(sentence: Sentence, run: Run, story: Setting) -> list[_Name]:
+    """The place names inside one run of capitals, longest first from the left."""
+    names: list[_Name] = []
+    first = run.first
+    while first < run.last:
+        last = next((end for end in range(run.last, first, -1) if (name := _name(sentence, first, end))), None)
+        if last is None:
+            first += 1
+            continue
+        name = _name(sentence, first, last)
+        if name is not None:
+            names.append(name)
+        first = last
+    return names or _unknown(sentence, run)
+
+
+def _name(sentence: Sentence, first: int, last: int) -> _Name | None:
+    while last - first > 1 and is_generic(sentence[last - 1]):
+        last -= 1
+    if not sentence[first].text[:1].isalpha() or sentence[last - 1].lower in {"of", "the", "-", "'"}:
+        return None
+    words = _words(sentence, first, last)
+    if words.lower() in {"the", "a", "an"} or _is_other(sentence, first, last, words):
+        return None
+    found = candidates(words, parents=frozenset(t.lower for t in sentence.tokens))
+    if not found:
+        return None
+    firm = any(e.kind != "town" for e in found) or sentence[first].entity in _PLACE_LABELS
+    if not firm and not _is_led(sentence, first):
+        return None
+    return _Name(first, last, tuple(found), firm)
+
+
+def _words(sentence: Sentence, first: int, last: int) -> str:
+    """The words as written, spaces as in the text."""
+    parts = [sentence[first].text]
+    for i in range(first + 1, last):
+        parts.append(("" if sentence[i].start == sentence[i - 1].end else " ") + sentence[i].text)
+    return "".join(parts)
+
+
+def _is_other(sentence: Sentence, first: int, last: int, words: str) -> bool:
+    """Whether the words are an actor, a demonym or a person rather than a place."""
+    if last - first == 1 and sentence[first].text in place_register().demonyms:
+        return True
+    entry = actor_register().named(words)
+    if entry is not None and not place_register().named(words):
+        return True
+    return all(sentence[i].entity in {"PER", "PERSON", "ORG"} for i in range(first, last)) and not any(
+        e.kind in {"country", "region", "admin1"} for e in place_register().named(words)
+    )
+
+
+def _is_led(sentence: Sentence, first: int) -> bool:
+    before = sentence[first - 1].lower if first else ""
+    return before in LOCATIVE or before in {"of", ",", "("} or (before == "the" and _is_led(sentence, first - 1))
+
+
+def _unknown(sentence: Sentence, run: Run) -> list[_Name]:
+    """A name that no register knows is a place where the text says so: `in Dumba, Borno State`, `the village of X`."""
+    first = run.first
+    if first == 0:
+        return []
+    before = sentence[first - 1]
+    in_village = before.lower == "of" and first > 1 and is_generic(sentence[first - 2])
+    led = before.lower in {"in", "near", "outside", "at"} and sentence[first].entity in _PLACE_LABELS
+    return [_Name(first, run.last, (), True)] if in_village or led else []
+
+
+def _chain(sentence: Sentence, named: list[_Name], position: int) -> list[_Name]:
+    """The names from `position` on that stand in each other: joined by a comma, `in` or a bracket."""
+    chain = [named[position]]
+    for following in named[position + 1 :]:
+        between = [t for t in sentence.tokens[chain[-1].last : following.first] if not is_generic(t) and t.lower != "the"]
+        if len(between) != 1 or between[0].lower not in _CHAIN or not _wider(chain[-1], following):
+            break
+        chain.append(following)
+    return chain
+
+
+_WIDTH = {"site": 0, "village": 0, "town": 1, "district": 2, "admin1": 3, "region": 4, "country": 5}
+
+
+def _wider(inner: _Name, outer: _Name) -> bool:
+    """Whether `outer` can hold `inner`: it is of a wider kind in some reading."""
+    if not outer.found:
+        return False
+    narrowest = min((_WIDTH.get(e.kind, 0) for e in inner.found), default=0)
+    return max(_WIDTH.get(e.kind, 0) for e in outer.found) > narrowest
+
+
+def _located(text: str, sentence: Sentence, chain: list[_Name], story: Setting) -> Located | None:
+    container: PlaceEntry | None = None
+    for name in reversed(chain[1:]):
+        container = best(list(name.found), story, container) or container
+    first = chain[0]
+    entry = best(list(first.found), story, container) if first.found else None
+    if entry is None and container is None and not (first.firm and not first.found):
+        return None
+    last = chain[-1].last
+    while last < len(sentence) and is_generic(sentence[last]):
+        last += 1
+    place = _place(text, sentence, first, last, entry, container)
+    preposition = _preposition(sentence, chain[0].first)
+    return Located(place, chain[0].first, last, preposition in LOCATIVE, preposition)
+
+
+def _place(
+    text: str, sentence: Sentence, name: _Name, last: int, entry: PlaceEntry | None, container: PlaceEntry | None
+) -> Place:
+    span = Span.cut(text, sentence[name.first].start, sentence[last - 1].end)
+    known = entry or container
+    return Place(
+        span=span,
+        name=entry.name if entry else _words(sentence, name.first, name.last),
+        id=entry.id if entry else None,
+        kind=entry.kind if entry else "place",
+        country=known.country if known else None,
+        admin1=known.admin1 if known else None,
+        lat=known.lat if known else None,
+        lon=known.lon if known else None,
+        precision=(entry.precision if entry else container.precision if container else None),
+        precision_m=int(known.radius_km * 1000) if known else None,
+        basis="own words",
+        rule="place.register" if entry else "place.container" if container else "place.unknown",
+    )
+
+
+def _preposition(sentence: Sentence, first: int) -> str | None:
+    """The preposition that leads the name, over articles, adjectives and `the village of`."""
+    position = first - 1
+    while position >= 0:
+        token = sentence[position]
+        if token.lower in LOCATIVE or token.lower in {"by", "with", "for"}:
+            return token.lower
+        passes = token.lower in {"the", "of", "and", "'s", "’s", ","} or is_generic(token) or token.tag in {"JJ", "NN", "NNP", "NNS"}
+        if not passes or first - position > 7:
+            return None
+        position -= 1
+    return None
+
+
+def key_of(place: Place) -> str:
+    """What two mentions of one place share."""
+    return place.id or name_key(place.name)

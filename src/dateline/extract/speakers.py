@@ -1,0 +1,95 @@
+"""From sayings to attributions: the chain of speakers of an event, `he said` resolved to the last one named."""
+
+from dataclasses import dataclass
+
+from dateline.extract import arcs
+from dateline.extract.actor import Parties
+from dateline.extract.attribution import Saying
+from dateline.extract.nouns import noun_of
+from dateline.extract.story import Reading, Story
+from dateline.model import Attribution, Party, Sentence, Span, Speaker, SpeakerRole, Style, Token
+from dateline.register import actor_register
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Attributions of one story; `last_named` holds, for each reading, the speaker that a pronoun there means."""
+
+    story: Story
+
+    def chain(self, index: int, event: Token) -> tuple[Attribution, ...]:
+        """Who says that `event` happened, outermost speaker first; empty in the outlet's own voice."""
+        reading = self.story.readings[index]
+        around = [s for s in reading.sayings if event.i in s.scope and event.i != s.cue.i]
+        around.sort(key=lambda s: (-len(s.scope), s.cue.i))
+        links = [self._attribution(index, reading, saying) for saying in around]
+        if not links and (carried := self._carried_quote(index)):
+            return carried
+        return tuple(dict.fromkeys(links))
+
+    def _attribution(self, index: int, reading: Reading, saying: Saying) -> Attribution:
+        style: Style = "direct" if saying.direct else "indirect"
+        speaker = self.speaker(index, reading.sentence, saying.speaker)
+        cue = Span.cut(self.story.text, saying.cue.start, saying.cue.end)
+        return Attribution(source=speaker, cue=cue, style=style, rule=saying.rule)
+
+    def speaker(self, index: int, sentence: Sentence, head: Token) -> Speaker:
+        if head.lower in _PRONOUNS and (named := self._antecedent(index, head)):
+            return named
+        return speaker_of(self.story.parties, self.story.text, sentence, head)
+
+    def _antecedent(self, index: int, pronoun: Token) -> Speaker | None:
+        """The last speaker named before: in this sentence, then in those before it."""
+        for position in range(index, max(-1, index - 8), -1):
+            reading = self.story.readings[position]
+            for saying in reversed(reading.sayings):
+                head = saying.speaker
+                if head.lower in _PRONOUNS or position == index and head.i >= pronoun.i:
+                    continue
+                return speaker_of(self.story.parties, self.story.text, reading.sentence, head)
+        return None
+
+    def _carried_quote(self, index: int) -> tuple[Attribution, ...]:
+        """A sentence inside quotation marks that names no speaker continues the quotation before or after it."""
+        reading = self.story.readings[index]
+        if not _inside_quotes(self.story.text, reading):
+            return ()
+        for position in (index + 1, index - 1, index - 2, index - 3):
+            if not 0 <= position < len(self.story.readings):
+                continue
+            other = self.story.readings[position]
+            near = other.paragraph == reading.paragraph or position < index and other.paragraph >= reading.paragraph - 1
+            direct = [s for s in other.sayings if s.direct or position > index]
+            if near and direct:
+                return (self._attribution(position, other, direct[-1]),)
+        return ()
+
+
+def _inside_quotes(text: str, reading: Reading) -> bool:
+    start = reading.sentence.start
+    before = text[max(0, start - 1500) : start].rsplit("\n\n", 1)[-1]
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return opened or text[start : start + 1] in {'"', "“"}
+
+
+def speaker_of(parties: Parties, text: str, sentence: Sentence, head: Token) -> Speaker:
+    """The speaker that the phrase of `head` names, with role and anonymity."""
+    party: Party = parties.anything(sentence, head)
+    noun = noun_of(sentence, head)
+    entry = actor_register().named(party.span.text) if party.id else None
+    role: SpeakerRole = entry.role if entry is not None else noun.role if noun is not None else "unknown"
+    named = head.tag in {"NNP", "NNPS"} or party.id is not None
+    return Speaker(
+        span=_with_name(text, sentence, head, party.span), name=party.name, id=party.id, role=role, anonymous=not named
+    )
+
+
+def _with_name(text: str, sentence: Sentence, head: Token, span: Span) -> Span:
+    """The phrase with its apposition when that is the name: `the president, Ashraf Ghani`."""
+    for kid in sentence.below(head, "appos", "flat"):
+        tokens = arcs.phrase_tokens(sentence, kid)
+        if kid.entity in {"PER", "PERSON"} and 0 <= tokens[0].start - span.end <= 2:
+            return Span.cut(text, span.start, tokens[-1].end)
+    return span

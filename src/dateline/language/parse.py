@@ -1,0 +1,92 @@
+"""Text to sentences: the one module that knows the parser library."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.errors import UsageError
+from dateline.language.lemmas import Lemmas
+from dateline.model import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+SHIPPED = "english"
+# Whole articles in one batch need gigabytes for the window features; 64 paragraphs stay under 400 MB.
+PARAGRAPHS_A_BATCH = 64
+
+
+# A sentence of news does not begin with these, nor after these.
+_NEVER_FIRST = frozenset(",;:)]%’”")
+_TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Gov.", "Prof.",
+                     "St.", "Brig.", "Adm.", "Cmdr.", "Rev.", "U.S.", "U.N.", "No.", "(", "“", ",", "-", "–", "—"})  # fmt: skip
+
+
+class Parser:
+    """Reads paragraphs into sentences with tags, lemmas, arcs and names.
+
+    `path` names any pipeline with Penn tags and Universal Dependencies labels; None takes the shipped model.
+    """
+
+    def __init__(self, path: str | None = None) -> None:
+        self._nlp = _load(path)
+        self._lemmas = Lemmas.shipped()
+
+    def parse(self, texts: Sequence[str], offsets: Sequence[int]) -> list[list[Sentence]]:
+        """The sentences of each text; character offsets count from the offset given for it."""
+        docs = self._nlp.pipe(map(self._unsplit, texts), batch_size=PARAGRAPHS_A_BATCH)
+        return [
+            list(self._sentences(doc, offset, block))
+            for block, (doc, offset) in enumerate(zip(docs, offsets, strict=True))
+        ]
+
+    def _unsplit(self, text: str) -> "Doc":
+        """The tokens of `text`, with the places marked where no sentence can begin; the parser keeps to them."""
+        doc = self._nlp.make_doc(text)
+        for before, word in zip(doc, doc[1:], strict=False):
+            if word.text[0] in _NEVER_FIRST or word.text[0].islower() or before.text in _TITLES:
+                word.is_sent_start = False
+        return doc
+
+    def _sentences(self, doc: "Doc", offset: int, block: int) -> Iterator[Sentence]:
+        for sent in doc.sents:
+            if not sent.text.strip():
+                continue
+            tokens = tuple(self._token(word, sent.start, offset) for word in sent)
+            names = tuple((e.start - sent.start, e.end - sent.start, e.label_) for e in _names(doc, sent))
+            yield Sentence.of(tokens, names, block)
+
+    def _token(self, word: "object", first: int, offset: int) -> Token:
+        text: str = word.text  # type: ignore[attr-defined]
+        tag: str = word.tag_  # type: ignore[attr-defined]
+        dep: str = word.dep_  # type: ignore[attr-defined]
+        return Token(
+            i=word.i - first,  # type: ignore[attr-defined]
+            start=word.idx + offset,  # type: ignore[attr-defined]
+            end=word.idx + len(text) + offset,  # type: ignore[attr-defined]
+            text=text,
+            lower=text.lower().replace("’", "'"),
+            lemma=self._lemmas.lemma(text, tag).lower(),
+            tag=tag,
+            dep="root" if dep == "ROOT" else dep,
+            head=word.head.i - first,  # type: ignore[attr-defined]
+            entity=word.ent_type_,  # type: ignore[attr-defined]
+        )
+
+
+def _names(doc: "Doc", sent: "Span") -> Iterator["Span"]:
+    return (name for name in doc.ents if sent.start <= name.start and name.end <= sent.end)
+
+
+@lru_cache(maxsize=2)
+def _load(path: str | None) -> "Language":
+    import spacy
+
+    place = Path(path) if path else Path(str(files("dateline.language") / SHIPPED))
+    try:
+        return spacy.load(place, exclude=["lemmatizer"])
+    except OSError as error:
+        raise UsageError("U010", f"model {place} cannot be loaded: {error}; give a folder with a pipeline") from error

@@ -1,0 +1,63 @@
+"""Makes plain sentences about armed conflict with their exact trees, for constructions that the treebanks hold too few of."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import frames
+from frames import Slot
+from names import Name
+from treebank import Sentence, Text
+
+PATTERNS = Path(__file__).with_name("reports.txt")
+WORDS = Path(__file__).with_name("report_words.txt")
+LABELS = {"place": "LOC", "norp": "NORP"}
+AT_CONSONANT = {"an": "a"}
+AT_VOWEL = {"a": "an"}
+
+
+def reports(count: int) -> Iterator[tuple[Text, tuple[Name, ...]]]:
+    """Yields `count` texts of one to two sentences with the names in them, every second one in a frame of speech."""
+    patterns = frames.read_frames(PATTERNS)
+    words = _words()
+    chance = random.Random(7)
+    for i in range(count):
+        sentences = tuple(_filled(chance.choice(patterns), words, chance) for _ in range(2))
+        text = Text(sentences=sentences, has_names=False)
+        if i % 2:
+            text = frames.framed(text, chance.randrange(9973)) or text
+        yield text, _names(text, words)
+
+
+def _words() -> dict[str, list[str]]:
+    rows = WORDS.read_text(encoding="utf-8").splitlines()
+    lists = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {name: words.split() for name, words in lists}
+
+
+def _filled(pattern: frames.Frame, words: dict[str, list[str]], chance: random.Random) -> Sentence:
+    slots = [_chosen(slot, words, chance) for slot in pattern]
+    slots[0] = replace(slots[0], form=slots[0].form[0].upper() + slots[0].form[1:])
+    for i, slot in enumerate(slots[:-1]):
+        swap = AT_VOWEL if slots[i + 1].form[0] in "aeiouAEIO" else AT_CONSONANT
+        slots[i] = replace(slot, form=swap.get(slot.form, slot.form))
+    return frames.spaced(tuple(frames.frame_word(slot, slot.head) for slot in slots))
+
+
+def _chosen(slot: Slot, words: dict[str, list[str]], chance: random.Random) -> Slot:
+    if not slot.form.startswith("<"):
+        return slot
+    return replace(slot, form=chance.choice(words[slot.form.strip("<>").lower()]))
+
+
+def _names(text: Text, words: dict[str, list[str]]) -> tuple[Name, ...]:
+    labels = {word: label for name, label in LABELS.items() for word in words[name]}
+    found, offset = [], 0
+    for word in (word for sentence in text.sentences for word in sentence):
+        if word.form in labels:
+            found.append(Name(start=offset, end=offset + len(word.form), label=labels[word.form]))
+        offset += len(word.form) + word.space_after
+    return tuple(found)
