@@ -7,16 +7,15 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, DocBin
-
 import datelines
 import frames
 import names
 import reports
+import spacy
 import treebank
 from names import Passage
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
 from treebank import Text
 
 TREEBANKS = ("en_ewt", "en_gum")

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from dateline.language.lemmas import Lemmas
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import DocBin
 from spacy.training import Example
+
+from dateline.language.lemmas import Lemmas
 
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "conj", "acl:relcl", "advcl")
 MEASURES = {

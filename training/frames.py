@@ -77,7 +77,8 @@ def _filled(frame: Frame, sentences: tuple[Sentence, ...]) -> Sentence:
     for slot, start in zip(frame, starts, strict=True):
         above = heads[slot.head - 1] if slot.head else 0
         if slot.form in clauses:
-            words += _clause(clauses[slot.form], start, above, slot.relation)
+            opens = not words or words[-1].xpos == "``"
+            words += _clause(clauses[slot.form] if opens else _lowered(clauses[slot.form]), start, above, slot.relation)
         else:
             words.append(frame_word(slot, above))
     return spaced(tuple(words))
@@ -94,10 +95,15 @@ def _clause(sentence: Sentence, start: int, above: int, relation: str) -> list[W
     words = [replace(word, head=word.head + start if word.head else above) for word in sentence[:-1]]
     root = next(i for i, word in enumerate(sentence) if not word.head)
     words[root] = replace(words[root], relation=relation)
-    if start and words[0].xpos not in {"NNP", "NNPS"} and words[0].form != "I" and not words[0].form.startswith("I'"):
-        words[0] = replace(words[0], form=words[0].form[0].lower() + words[0].form[1:])
     words[-1] = replace(words[-1], space_after=True)
     return words
+
+
+def _lowered(sentence: Sentence) -> Sentence:
+    first = sentence[0]
+    if first.xpos in {"NNP", "NNPS"} or first.form == "I":
+        return sentence
+    return (replace(first, form=first.form[0].lower() + first.form[1:]), *sentence[1:])
 
 
 def frame_word(slot: Slot, above: int) -> Word:
@@ -114,9 +120,12 @@ def frame_word(slot: Slot, above: int) -> Word:
 
 
 def spaced(words: Sentence) -> Sentence:
-    """The words with no space before marks and around hyphens."""
-    following = [word.form for word in words[1:]] + [""]
-    glued = [after in {",", ".", "-"} or word.form == "-" for word, after in zip(words, following, strict=True)]
+    """The words with no space before closing marks, after opening ones and around hyphens."""
+    following = [word.xpos for word in words[1:]] + [""]
+    glued = [
+        after in {",", ".", ":", "''", "HYPH"} or word.xpos in {"``", "HYPH"}
+        for word, after in zip(words, following, strict=True)
+    ]
     return tuple(
         replace(word, space_after=word.space_after and not tight) for word, tight in zip(words, glued, strict=True)
     )

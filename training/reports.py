@@ -1,4 +1,4 @@
-"""Makes plain sentences about armed conflict with their exact trees, for constructions that the treebanks hold too few of."""
+"""Makes plain sentences about armed conflict with their exact trees, as the treebanks hold too few of them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from treebank import Sentence, Text
 
 PATTERNS = Path(__file__).with_name("reports.txt")
 WORDS = Path(__file__).with_name("report_words.txt")
-LABELS = {"place": "LOC", "norp": "NORP"}
-AT_CONSONANT = {"an": "a"}
-AT_VOWEL = {"a": "an"}
+LABELS = {"place": "LOC", "group": "ORG"}
+AT_CONSONANT = {"an": "a", "An": "A"}
+AT_VOWEL = {"a": "an", "A": "An"}
 
 
 def reports(count: int) -> Iterator[tuple[Text, tuple[Name, ...]]]:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from names import NAME_WORDS, Name, bare_name, mark_names, overlaps
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
-
-from names import NAME_WORDS, Name, bare_name, mark_names, overlaps
 
 _BRACKET = re.compile(r"\([^()]*\)?|[^()]+\)")
 _GUM_LABELS = {"person": "PER", "organization": "ORG", "place": "LOC", "time": ""}

@@ -12,9 +12,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from dateline import __version__
-from dateline.extract import extract
+from dateline.extract import Derivation, derive, extract
 from dateline.language import Parser
-from dateline.model import Block, Capture, Document, Engine, Findings, Problem, Sentence, Unread
+from dateline.model import Block, Capture, Document, Engine, Findings, Problem, Sentence, Unread, digest
 from dateline.read import read
 
 # Documents sent to a worker at a time: enough to keep it busy, few enough to bound what waits in memory.
@@ -90,6 +90,15 @@ def parsed(document: Document, model: str | None) -> list[Sentence]:
         for block, sentences in zip(blocks, by_block, strict=True)
         for sentence in sentences
     ]
+
+
+def derivation(sentence: str, *, published: date | None, model: str | None) -> Derivation:
+    """How the words of `sentence` are read, for a report published on that day."""
+    block = Block(kind="body", start=0, end=len(sentence))
+    document = Document(
+        id="explained", file=None, published=published, sha256=digest(sentence.encode()), text=sentence, blocks=(block,)
+    )
+    return derive(document, parsed(document, model))
 
 
 def _blocks(document: Document) -> tuple[Block, ...]:

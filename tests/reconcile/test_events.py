@@ -49,13 +49,25 @@ def test_accounts_that_agree_tell_of_one_event(said: dict[str, Any]) -> None:
         {"day": NEXT},
         {"day": None},
         {"place": "Erbil", "at": ERBIL},
+        {"place": "Hamdaniya", "at": (36.40, 43.13)},
         {"place": "Raqqa", "at": None},
         {"place": None},
         {"type": "suicide_bombing", "killed": 5},
         {"type": "air_strike", "killed": 30},
         {"type": "ceasefire"},
     ],
-    ids=["days later", "the next day", "no day", "far", "elsewhere", "no place", "weapon", "other toll", "other kind"],
+    ids=[
+        "days later",
+        "the next day",
+        "no day",
+        "far",
+        "7 km away",
+        "elsewhere",
+        "no place",
+        "weapon",
+        "other toll",
+        "other kind",
+    ],
 )
 def test_accounts_that_do_not_agree_stay_apart(said: dict[str, Any]) -> None:
     assert number(hit(at=MOSUL, killed=5), hit(**{"at": MOSUL} | said)) == 2
@@ -160,6 +172,13 @@ def test_air_and_ground_at_one_toll_is_one_contested_event() -> None:
 def test_two_credible_sources_make_an_event_fair() -> None:
     event = tell.one_event(hit(outlet="Paper A"), hit(outlet="Paper B"))
     assert (event.grade, event.lineages, event.credible_lineages, event.provisional) == ("fair", 2, 2, False)
+
+
+def test_a_reports_own_voice_beside_its_speaker_is_no_second_source() -> None:
+    document = make.document("Shells killed five. Six died, doctors said.", outlet="Paper A")
+    own = tell.report("Shells killed five.", killed=5, within=document)
+    event = tell.one_event(own, tell.report("Six died", killed=6, by="doctors", role="medical", within=document))
+    assert (tell.words(event), event.lineages, event.grade) == ("5–6", 1, "weak")
 
 
 def test_two_warring_parties_make_an_event_weak() -> None:

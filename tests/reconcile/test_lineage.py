@@ -57,6 +57,12 @@ def test_half_a_text_in_common_is_one_text_under_one_agency() -> None:
     assert are_one(report("a", words, agency="REUTERS"), other)
 
 
+def test_the_same_furniture_on_the_pages_of_one_outlet_makes_no_one_text() -> None:
+    words = prose(6)
+    other = report("b", words[:60] + prose(7, 60), outlet="Paper A")
+    assert not are_one(report("a", words, outlet="Paper A"), other)
+
+
 def test_one_agency_alone_makes_no_one_text() -> None:
     assert not are_one(report("a", prose(8), agency="Reuters"), report("b", prose(9), agency="Reuters"))
 

@@ -201,6 +201,28 @@ def test_more_bodies_without_a_base_are_left_out() -> None:
     assert [use.uses for use in event.figures[0].trace][-1] == ("not_counted",)
 
 
+def test_more_bodies_on_the_same_day_are_left_out() -> None:
+    event = tell.one_event(
+        tell.report("Ten were killed.", killed=10, outlet="Paper A"),
+        tell.report("Three more were found.", killed=3, form="increment", outlet="Paper A"),
+    )
+    assert tell.words(event) == "10"
+
+
+def test_a_toll_of_a_year_beside_the_event_is_kept_out_of_its_range() -> None:
+    document = make.document("Five died on Monday, 300 this year.")
+    event = tell.one_event(
+        tell.report(
+            document.text,
+            make.figure(document, "Five", killed=5),
+            make.figure(document, "300", killed=300, scope="period_cumulative"),
+            within=document,
+        )
+    )
+    assert tell.words(event) == "5"
+    assert [total.figure.low for total in event.totals] == [300]
+
+
 def test_a_part_named_alone_is_a_floor() -> None:
     event = tell.one_event(tell.report("5 children died.", killed=5, subgroup="child"))
     assert tell.words(event) == "5+"
@@ -212,6 +234,31 @@ def test_every_figure_says_what_it_did() -> None:
         tell.report("Eight were killed.", killed=8, outlet="Paper B"),
     )
     assert [use.uses for use in event.figures[0].trace] == [("sets_low", "sets_best"), ("sets_high",)]
+
+
+def test_civilian_deaths_that_the_attacker_admits_count_in_full() -> None:
+    event = tell.one_event(
+        tell.report("Our strike killed 3.", killed=3, population="civilian", by=ARMY, role="military", actor=ARMY),
+        tell.report("Nine were killed.", killed=9, outlet="Paper A"),
+    )
+    assert event.range_of("killed") == Range(low=3, best=3, high=9)
+    assert event.credible_lineages == 2
+
+
+def test_what_an_attacker_says_of_people_it_does_not_name_sets_the_upper_end_only() -> None:
+    event = tell.one_event(tell.report("We killed 24.", killed=24, by=ARMY, role="military", actor=ARMY))
+    assert event.range_of("killed") == Range(low=0, best=0, high=24)
+
+
+def test_soldiers_whose_deaths_their_army_reports_are_its_own() -> None:
+    document = make.document("Five soldiers were killed.")
+    told = make.claim(
+        document,
+        target=[make.party(document, "soldiers", kind="state_forces")],
+        figures=[make.figure(document, killed=5, population="combatant")],
+        attribution=[make.speaker(document, "the army", "military")],
+    )
+    assert tell.words(tell.one_event((document, told))) == "5"
 
 
 def test_a_report_of_unknown_day_replaces_nothing() -> None:

@@ -15,14 +15,55 @@ import pytest
 FOLDER = Path(__file__).resolve().parents[2] / "src" / "dateline" / "register" / "actors"
 FILES = sorted(FOLDER.glob("*.toml"))
 KINDS = frozenset(
-    "state_forces rebel_group militia police government international civilian protester criminal "
-    "organisation person unknown".split()
+    {
+        "state_forces",
+        "rebel_group",
+        "militia",
+        "police",
+        "government",
+        "international",
+        "civilian",
+        "protester",
+        "criminal",
+        "organisation",
+        "person",
+        "unknown",
+    }
 )
 ROLES = frozenset(
-    "medical rescue local_official central_official military armed_group un_ngo monitor witness family "
-    "state_media outlet activist unknown".split()
+    {
+        "medical",
+        "rescue",
+        "local_official",
+        "central_official",
+        "military",
+        "armed_group",
+        "un_ngo",
+        "monitor",
+        "witness",
+        "family",
+        "state_media",
+        "outlet",
+        "activist",
+        "unknown",
+    }
 )
-FIELDS = frozenset("id name aliases weak kind country parent role office since until note".split())
+FIELDS = frozenset(
+    {
+        "id",
+        "name",
+        "aliases",
+        "weak",
+        "kind",
+        "country",
+        "parent",
+        "role",
+        "office",
+        "since",
+        "until",
+        "note",
+    }
+)
 REQUIRED = ("id", "name", "kind", "role")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 COUNTRY = re.compile(r"[A-Z]{2}")

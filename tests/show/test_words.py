@@ -126,6 +126,10 @@ def test_a_running_toll_without_dates_is_still_no_single_event() -> None:
     assert words.figure_words(figure(3, 3, scope="area_period"), None) == "3 killed over a period"
 
 
+def test_a_toll_of_several_events_says_so() -> None:
+    assert words.figure_words(figure(3, 3, scope="multi_event"), None) == "3 killed in several events"
+
+
 def test_a_chain_runs_from_the_outermost_speaker() -> None:
     links = [make.speaker(REPORT, "ministry", words="ministry"), make.speaker(REPORT, "residents", words="residents")]
     assert words.chain(links) == "ministry, citing residents"

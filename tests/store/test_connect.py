@@ -86,6 +86,7 @@ def test_readers_are_not_kept_out_by_a_writer(path: Path) -> None:
         writer.write(FINDINGS)
         writer._connection.execute("BEGIN IMMEDIATE")
         assert reader.counts().claims == 1
+        assert reader._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_a_store_that_is_not_there_is_not_made_by_reading(path: Path) -> None:

@@ -170,6 +170,13 @@ def test_a_question_gives_the_claims_that_answer_it(path: Path, query: ClaimQuer
         assert triggers(store, query) == expected
 
 
+def test_a_span_of_days_answers_for_each_day_in_it(path: Path) -> None:
+    document = make.document("Fighting went on.")
+    days = make.moment(document, date(2016, 12, 1), date(2016, 12, 9))
+    with filled(path, make.findings(document, [make.claim(document, "Fighting", time=days)])) as store:
+        assert triggers(store, ClaimQuery(since=date(2016, 12, 5), until=date(2016, 12, 5))) == ["Fighting"]
+
+
 def test_letters_outside_ascii_are_compared_without_case(path: Path) -> None:
     document = make.document("ŞIRNAK was shelled.")
     claim = make.claim(document, "shelled", place=make.place(document, "Çankaya", words="ŞIRNAK"))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from typing import BinaryIO
 
 from dateline.acquire.limit import LIMIT_BYTES, too_large
@@ -14,7 +15,7 @@ _LINE_LIMIT = 6 * LIMIT_BYTES
 
 
 class _Fault(ValueError):
-    """Why a line gives no capture."""
+    """Why a record gives no capture."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -41,7 +42,19 @@ def line_captures(stream: BinaryIO, name: str, *, first: bytes = b"") -> Iterato
             _skip_line(stream)
             yield too_large(where)
         elif line.strip():
-            yield _capture(line, where, first=number == 1)
+            yield _line(line, where, first=number == 1)
+
+
+def record_captures(content: bytes, name: str) -> Iterator[Capture | Unread]:
+    """The captures of JSON that is one record, a list of records, or lines of which the first is broken."""
+    try:
+        records = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        yield from line_captures(BytesIO(content), name)
+        return
+    listed = records if isinstance(records, list) else [records]
+    for number, record in enumerate(listed, start=1):
+        yield _record(record, f"{name}:{number}" if isinstance(records, list) else name)
 
 
 def _skip_line(stream: BinaryIO) -> None:
@@ -49,43 +62,46 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def _capture(line: bytes, where: str, *, first: bool) -> Capture | Unread:
+def _line(line: bytes, where: str, *, first: bool) -> Capture | Unread:
     try:
-        fields = _fields(line, first=first)
-        content = _text(fields)
+        record = json.loads(line.decode("utf-8-sig" if first else "utf-8"))
+    except UnicodeDecodeError as error:
+        return _refused(where, "A004", f"byte {error.start + 1} is not UTF-8; save the file as UTF-8")
+    except json.JSONDecodeError as error:
+        return _refused(where, "A004", f"not JSON at column {error.colno} ({error.msg}); mend the line")
+    except (ValueError, RecursionError):
+        return _refused(where, "A004", "JSON nested too deeply or with an impossible number; mend the line")
+    return _record(record, where)
+
+
+def _refused(where: str, code: str, message: str) -> Unread:
+    return Unread(file=where, problem=Problem(code=code, message=f"{where}: {message}"))
+
+
+def _record(record: object, where: str) -> Capture | Unread:
+    if not isinstance(record, dict):
+        return _refused(where, "A004", 'not a JSON object; it must be like {"text": "..."}')
+    try:
+        content = _text(record)
         if len(content) > LIMIT_BYTES:
             return too_large(where)
         return Capture(
             file=where,
             content=content,
             given_text=True,
-            id=_identity(fields),
-            url=_words(fields, "url"),
-            outlet=_words(fields, "outlet"),
-            title=_words(fields, "title"),
-            published=_published(fields),
+            id=_identity(record),
+            url=_words(record, "url"),
+            outlet=_words(record, "outlet"),
+            title=_words(record, "title"),
+            published=_published(record),
         )
     except _Fault as fault:
-        return Unread(file=where, problem=Problem(code=fault.code, message=f"{where}: {fault}"))
-
-
-def _fields(line: bytes, *, first: bool) -> dict[str, object]:
-    try:
-        fields = json.loads(line.decode("utf-8-sig" if first else "utf-8"))
-    except UnicodeDecodeError as error:
-        raise _Fault("A004", f"byte {error.start + 1} is not UTF-8; save the file as UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise _Fault("A004", f"not JSON at column {error.colno} ({error.msg}); mend the line") from None
-    except (ValueError, RecursionError):
-        raise _Fault("A004", "JSON nested too deeply or with an impossible number; mend the line") from None
-    if not isinstance(fields, dict):
-        raise _Fault("A004", 'not a JSON object; each line must be like {"text": "..."}')
-    return fields
+        return _refused(where, fault.code, str(fault))
 
 
 def _text(fields: dict[str, object]) -> bytes:
     text = fields.get("text")
-    if text is None or text == "":
+    if text is None or (isinstance(text, str) and not text.strip()):
         raise _Fault("A005", 'no "text"; give the report\'s words in that field')
     if not isinstance(text, str):
         raise _Fault("A006", '"text" is not a string; give the report\'s words in that field')

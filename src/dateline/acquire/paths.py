@@ -42,7 +42,7 @@ def _exists(path: str) -> bool:
     # A name that no file system accepts (an inner NUL) does not exist; a file behind a folder without
     # permission may, and is left for the reading to report.
     try:
-        os.stat(path)
+        Path(path).stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
     except OSError:
@@ -67,7 +67,7 @@ def listed(paths: Sequence[str]) -> Iterator[Listed | Unread]:
 def _files(path: str) -> Iterator[Listed | Unread]:
     if path == STDIN:
         yield Listed(path=Path(STDIN), name="<stdin>")
-    elif os.path.isdir(path):
+    elif Path(path).is_dir():
         yield from _within(path)
     else:
         yield Listed(path=Path(path), name=shown(path))

@@ -6,8 +6,8 @@ from dateline.extract.story import Story
 from dateline.model import Party, Sentence, Token
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
-_GROUPS = frozenset({"they", "them", "it", "we", "us", "their", "its", "our"})
-PRONOUNS = _PERSONS | _GROUPS | frozenset({"i", "me"})
+GROUPS = frozenset({"they", "them", "it", "we", "us", "their", "its", "our"})
+PRONOUNS = _PERSONS | GROUPS | frozenset({"i", "me"})
 _LOOK_BACK = 4
 
 

@@ -7,9 +7,13 @@ from dataclasses import replace
 from dateline.extract import modality
 from dateline.extract.antecedents import Antecedents
 from dateline.extract.codes import codes_of
+from dateline.extract.confidence import weighed
 from dateline.extract.context import Whereabouts
-from dateline.extract.drafts import Draft, drafts
+from dateline.extract.denials import disputed
+from dateline.extract.drafts import Draft, drafts, inherited
+from dateline.extract.links import linked
 from dateline.extract.speakers import Speakers, speaker_of
+from dateline.extract.statements import statements
 from dateline.extract.story import Reading, Story, story
 from dateline.model import (
     Attribution,
@@ -18,6 +22,7 @@ from dateline.model import (
     Control,
     Document,
     Figure,
+    Modality,
     Moment,
     Party,
     Place,
@@ -36,10 +41,14 @@ def extract(document: Document, sentences: Sequence[Sentence]) -> tuple[tuple[Cl
     if not sentences:
         return (), ()
     told = story(document, sentences)
-    drafted = [draft for index, reading in enumerate(told.readings) for draft in drafts(told.parties, reading, index)]
+    drafted: list[Draft] = []
+    for index, reading in enumerate(told.readings):
+        before = [d for d in drafted if d.reading == index - 1 and told.readings[d.reading].paragraph == reading.paragraph]
+        found = inherited(drafts(told.parties, reading, index), before)
+        drafted += found + statements(told.parties, reading, index, found)
     maker = Maker(told, drafted)
-    made = [maker.claim(draft) for draft in drafted]
-    return tuple(_identified(document, made)), ()
+    made = disputed(told, maker.speakers, [maker.claim(draft) for draft in drafted])
+    return tuple(weighed(claim) for claim in linked(_identified(document, made))), ()
 
 
 def _identified(document: Document, made: list[Claim]) -> list[Claim]:
@@ -58,7 +67,7 @@ class Maker:
     def __init__(self, told: Story, drafted: Sequence[Draft]) -> None:
         self._story = told
         self._where = Whereabouts.of(told, drafted)
-        self._speakers = Speakers(told)
+        self.speakers = Speakers(told)
         self._antecedents = Antecedents(told)
 
     def claim(self, draft: Draft) -> Claim:
@@ -83,9 +92,8 @@ class Maker:
             time=time,
             figures=figures,
             attribution=self._attribution(draft, reading),
-            modality=stance.modality,
+            modality=_modality(kind, stance.modality),
             control=_control(kind, draft),
-            confidence=0.5,
             doubts=draft.doubts,
             rule=f"action.{draft.hit.trigger.name}",
         )
@@ -97,7 +105,7 @@ class Maker:
         return Span.cut(self._story.text, sentence[first].start, sentence[last].end)
 
     def _attribution(self, draft: Draft, reading: Reading) -> tuple[Attribution, ...]:
-        chain = self._speakers.chain(draft.reading, draft.head)
+        chain = self.speakers.chain(draft.reading, draft.head)
         if chain or not draft.hit.trigger.speech or not draft.actors:
             return chain
         actor = draft.actors[0]
@@ -141,6 +149,11 @@ def _kind(draft: Draft, figures: tuple[Figure, ...], time: Moment | None) -> Cla
     if cumulative and family_of(draft.type) == "violence" and time is not None and time.precision > _PERIOD_FROM:
         return "casualty_total"
     return draft.type
+
+
+def _modality(kind: ClaimType, modality: Modality) -> Modality:
+    """What a demand asks for is demanded, whatever form the demand takes."""
+    return "demanded" if kind == "demand" and modality == "asserted" else modality
 
 
 def _control(kind: ClaimType, draft: Draft) -> Control | None:

@@ -14,6 +14,7 @@ from dateline.extract.drafts import Draft
 from dateline.extract.place import Located
 from dateline.extract.story import Reading, Story
 from dateline.model import Moment, Place, Span, Token, family_of
+from dateline.model.moment import precision_of
 
 _LEAD = 8  # sentences in which a story names the event that it is about
 _AWAY = frozenset({"from", "to", "toward", "towards", "between", "against"})
@@ -34,6 +35,7 @@ class Whereabouts:
 
     story: Story
     lead: Lead
+    in_present: bool = False
 
     @classmethod
     def of(cls, story: Story, drafts: Sequence[Draft]) -> "Whereabouts":
@@ -41,7 +43,8 @@ class Whereabouts:
         first = [d for d in drafts if d.reading < _LEAD and family_of(d.type) in {"violence", "control", "protest", "seizure"}]
         places = (blind.own_place(d) for d in first)
         times = (blind.own_time(d) for d in first)
-        return cls(story, Lead(next((p for p in places if p), blind.story_place()), next((t for t in times if t), None)))
+        lead = Lead(next((p for p in places if p), blind.story_place()), next((t for t in times if t), None))
+        return cls(story, lead, _in_present(story))
 
     def place(self, draft: Draft) -> Place | None:
         own = self.own_place(draft) or self._described(draft)
@@ -126,20 +129,45 @@ class Whereabouts:
         if own is not None:
             return own
         published = self.story.document.published
-        if published is None:
+        if published is None or self._is_undated(draft):
             return None
         return self._inherited_time(draft) or _today(published)
+
+    def _is_undated(self, draft: Draft) -> bool:
+        """Whether the tense leaves the time open: `has backed the rebels`, `the group controls`.
+
+        Reports told in the present ("A missile strikes a school") tell of today with these tenses.
+        """
+        if self.in_present:
+            return False
+        sentence = self.story.readings[draft.reading].sentence
+        verb = draft.head if arcs.is_verb(draft.head) else arcs.clause_head(sentence, draft.head)
+        perfect = any(kid.lower in {"has", "have", "'ve"} for kid in sentence.below(verb, "aux"))
+        return perfect or verb.tag in {"VBZ", "VBP"} and family_of(draft.type) in _STATEMENTS
 
     def own_time(self, draft: Draft) -> Moment | None:
         """The time expression of the sentence nearest to the event; not one that says when someone spoke of it."""
         reading = self.story.readings[draft.reading]
         sentence = reading.sentence
         usable = [m for m in reading.moments if not _of_saying(reading, m, draft)]
-        return min(
+        nearest = min(
             usable,
             key=lambda m: min(arcs.distance(sentence, _token_at(reading, m), sentence[i]) for i in draft.heads),
             default=None,
         )
+        return self._since(reading, nearest, draft) if nearest is not None else None
+
+    def _since(self, reading: Reading, moment: Moment, draft: Draft) -> Moment:
+        """`Since fighting erupted on July 8, at least 20 were killed`: the toll runs from that day to the report."""
+        published = self.story.document.published
+        sentence = reading.sentence
+        token = _token_at(reading, moment)
+        clause = next((t for t in (token, *sentence.above(token)) if any(k.lower == "since" for k in sentence.below(t, "mark"))), None)
+        if clause is None or published is None or moment.first > published:
+            return moment
+        if draft.head.i in {t.i for t in sentence.subtree(clause)}:
+            return moment
+        return replace(moment, last=published, precision=precision_of(moment.first, published), rule=f"since({moment.rule})")
 
     def _inherited_time(self, draft: Draft) -> Moment | None:
         reading = self.story.readings[draft.reading]
@@ -151,6 +179,20 @@ class Whereabouts:
         if family_of(draft.type) in {"violence", "seizure"} and lead is not None and lead.precision <= 2:
             return replace(lead, basis="story")
         return None
+
+
+def _in_present(story: Story) -> bool:
+    """Whether the report tells its events in the present tense, as headlines and chronicles do."""
+    roots = [t for r in story.readings if r.kind != "title" for t in r.sentence.tokens if t.dep == "root" and arcs.is_verb(t)]
+    first = [_tense(story, root) for root in roots[:4]]
+    return first.count("present") > first.count("past")
+
+
+def _tense(story: Story, root: Token) -> str:
+    sentence = next(r.sentence for r in story.readings if r.sentence.start <= root.start < r.sentence.end)
+    auxiliaries = [kid for kid in sentence.below(root, "aux", "aux:pass", "cop")]
+    deciding = auxiliaries[0] if auxiliaries else root
+    return "present" if deciding.tag in {"VBZ", "VBP"} else "past"
 
 
 def _today(published: date) -> Moment:

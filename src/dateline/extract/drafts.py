@@ -17,6 +17,8 @@ from dateline.model import ClaimType, Figure, Party, Sentence, Token, family_of
 # the development articles (1: found F1 59, 2: 63).
 NEED = 2
 _JOINED = frozenset({"violence", "protest"})
+# Tokens within which a harm word belongs to an event word that no arc joins it to.
+_REACH = 25
 _HARMS = frozenset({"killed", "injured", "killed_or_injured", "missing"})
 _APART = frozenset({"after", "following", "since", "before", "despite", "until", "as", "like", "from", "for", "to"})
 _MARKS_OF_CAUSE = frozenset({"when", "as", "after", "while", "in", "by"})
@@ -79,7 +81,20 @@ def _hangs_on(sentence: Sentence, first: int, head: Token) -> bool:
 
 
 def _groups(sentence: Sentence, hits: list[Hit]) -> list[list[Hit]]:
-    """Hits of one event together: union of the pairs that tell of the same thing."""
+    """Hits of one event together: first by arcs, then harm words left alone go to the event they stand beside."""
+    joined = _joined_by_arcs(sentence, hits)
+    lone = [group for group in joined if all(hit.trigger.harm for hit in group)]
+    groups = [group for group in joined if group not in lone]
+    for group in lone:
+        home = _home(groups, group)
+        if home is None:
+            groups.append(list(group))
+        else:
+            home.extend(group)
+    return groups
+
+
+def _joined_by_arcs(sentence: Sentence, hits: list[Hit]) -> list[list[Hit]]:
     parent = list(range(len(hits)))
 
     def find(i: int) -> int:
@@ -95,6 +110,21 @@ def _groups(sentence: Sentence, hits: list[Hit]) -> list[list[Hit]]:
     for i, hit in enumerate(hits):
         members[find(i)].append(hit)
     return list(members.values())
+
+
+def _home(groups: list[list[Hit]], harm: list[Hit]) -> list[Hit] | None:
+    """The event of violence nearest in the text that has no harm of that kind yet: most sentences tell of one event."""
+    near = [
+        (min(abs(h.head.i - harm[0].head.i) for h in group), n)
+        for n, group in enumerate(groups)
+        if family_of(group[0].type) in {"violence", "protest"} and not _kinds(group) & _kinds(harm)
+    ]
+    return groups[min(near)[1]] if near and min(near)[0] <= _REACH else None
+
+
+def _kinds(group: list[Hit]) -> set[str]:
+    """What harm the group tells of, killing apart from wounding."""
+    return {"injured" if hit.head.lemma in {"wound", "injure"} else "killed" for hit in group if hit.trigger.harm}
 
 
 def _same_event(sentence: Sentence, a: Hit, b: Hit) -> bool:
@@ -234,7 +264,7 @@ def _victims(parties: Parties, sentence: Sentence, group: list[Hit], tolls: list
     return tuple(parties.anything(sentence, head) for head in heads[:3])
 
 
-_BARE = frozenset({"people", "others", "persons", "person", "dead", "dozens", "hundreds", "victims", "lives", "fatalities",
+_BARE = frozenset({"another", "more", "ten", "both", "seven", "eight", "nine", "people", "others", "persons", "person", "dead", "dozens", "hundreds", "victims", "lives", "fatalities",
                    "casualties", "deaths", "one", "two", "three", "four", "five", "six", "several", "many"})  # fmt: skip
 
 
@@ -247,14 +277,34 @@ def _preferred(victims: tuple[Party, ...], things: tuple[Party, ...]) -> tuple[P
 def _per_side(parties: Parties, sentence: Sentence, draft: Draft, tolls: list[Toll]) -> list[Draft]:
     """A toll a side is a claim a side: `18 soldiers and 24 fighters were killed in clashes`."""
     for toll in tolls:
-        victims, figures = toll.harm.victims, [f for f in toll.figures if f.subgroup is None]
+        victims, figures = toll.harm.victims, toll.apart
         if len(victims) != 2 or len(figures) != 2:
             continue
         first, second = (parties.anything(sentence, v) for v in victims)
-        if first.kind == second.kind:
+        if first.name == second.name or toll.harm.measure != "killed":
             continue
         return [
             replace(draft, actors=(second,), targets=(first,), figures=(figures[0],)),
             replace(draft, actors=(first,), targets=(second,), figures=(figures[1],)),
         ]
     return []
+
+
+def inherited(found: list[Draft], before: list[Draft]) -> list[Draft]:
+    """Events of violence or damage that name no doer take that of the event told beside them.
+
+    Taking the doer of the story's first event was tried on the development articles and lost 0.4 of record F1.
+    """
+    known = [d for d in (*before, *found) if d.actors and family_of(d.type) in _DEEDS]
+    return [_with_doer(d, known[-1] if known else None) for d in found]
+
+
+def _with_doer(draft: Draft, beside: Draft | None) -> Draft:
+    if draft.actors or family_of(draft.type) not in _DEEDS or draft.type == "armed_clash":
+        return draft
+    if beside is not None:
+        return replace(draft, actors=beside.actors, doubts=(*draft.doubts, "the doer is that of the event told beside it"))
+    return draft
+
+
+_DEEDS = frozenset({"violence", "damage"})

@@ -37,6 +37,16 @@ def object(sentence: Sentence, verb: Token) -> Token | None:
     return _phrase_head(sentence, verb.i + 1)
 
 
+def oblique(sentence: Sentence, token: Token, *prepositions: str) -> Token | None:
+    """The noun behind one of the prepositions where it follows `token` before the next verb."""
+    for following in sentence.tokens[token.i + 1 : token.i + _REACH]:
+        if following.lower in prepositions:
+            return _phrase_head(sentence, following.i + 1)
+        if following.tag in arcs.VERB_TAGS or following.text in {";", ".", ":"}:
+            return None
+    return None
+
+
 def _phrase_head(sentence: Sentence, start: int) -> Token | None:
     """The last noun of the run of nouns, adjectives and determiners that begins at `start`."""
     head = None

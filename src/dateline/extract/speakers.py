@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from dateline.extract import arcs
 from dateline.extract.actor import Parties
+from dateline.extract.antecedents import GROUPS, PRONOUNS, Antecedents
 from dateline.extract.attribution import Saying
-from dateline.extract.nouns import noun_of
+from dateline.extract.nouns import noun_of, party_nouns
 from dateline.extract.story import Reading, Story
 from dateline.model import Attribution, Party, Sentence, Span, Speaker, SpeakerRole, Style, Token
 from dateline.register import actor_register
-
-_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,17 @@ class Speakers:
         return Attribution(source=speaker, cue=cue, style=style, rule=saying.rule)
 
     def speaker(self, index: int, sentence: Sentence, head: Token) -> Speaker:
-        if head.lower in _PRONOUNS and (named := self._antecedent(index, head)):
+        if head.lower in GROUPS and (party := self._group(index, sentence, head)):
+            return of_party(party)
+        if head.lower in PRONOUNS and (named := self._antecedent(index, head)):
             return named
         return speaker_of(self.story.parties, self.story.text, sentence, head)
+
+    def _group(self, index: int, sentence: Sentence, pronoun: Token) -> Party | None:
+        """What `it` or `they` stands for: the subject named before."""
+        party = self.story.parties.anything(sentence, pronoun)
+        named = Antecedents(self.story).resolved(index, party)
+        return named if named is not party else None
 
     def _antecedent(self, index: int, pronoun: Token) -> Speaker | None:
         """The last speaker named before: in this sentence, then in those before it."""
@@ -46,7 +53,7 @@ class Speakers:
             reading = self.story.readings[position]
             for saying in reversed(reading.sayings):
                 head = saying.speaker
-                if head.lower in _PRONOUNS or position == index and head.i >= pronoun.i:
+                if head.lower in PRONOUNS or position == index and head.i >= pronoun.i:
                     continue
                 return speaker_of(self.story.parties, self.story.text, reading.sentence, head)
         return None
@@ -84,6 +91,15 @@ def speaker_of(parties: Parties, text: str, sentence: Sentence, head: Token) -> 
     return Speaker(
         span=_with_name(text, sentence, head, party.span), name=party.name, id=party.id, role=role, anonymous=not named
     )
+
+
+def of_party(party: Party) -> Speaker:
+    """The speaker that a party is, with the role that the register or its noun gives."""
+    entry = actor_register().named(party.span.text) if party.id else None
+    noun = party_nouns().get(party.span.text.split()[-1].lower().removesuffix("s"))
+    role: SpeakerRole = entry.role if entry is not None else noun.role if noun is not None else "unknown"
+    named = party.id is not None or any(word[:1].isupper() for word in party.span.text.split())
+    return Speaker(span=party.span, name=party.name, id=party.id, role=role, anonymous=not named)
 
 
 def _with_name(text: str, sentence: Sentence, head: Token, span: Span) -> Span:

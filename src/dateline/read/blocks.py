@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _SENTENCE_END = (".", "!", "?", '"', "\u201d", "'", "\u2019", ":", ")", "\u2026")
-# Typed and mailed text is wrapped at 60 to 100 characters; a longer line can only be a whole paragraph.
-_LONGEST_WRAPPED = 100
+# Typed and mailed text is wrapped at 60 to 130 characters; a longer line can only be a whole paragraph.
+_LONGEST_WRAPPED = 140
 _SHORTEST_WRAPPED = 40
 
 

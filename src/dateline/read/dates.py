@@ -4,28 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?)"
+)
 _YEAR = "(?P<{0}>[12][0-9]{{3}})"
 
 DAY = re.compile(
@@ -47,12 +30,16 @@ def days(text: str) -> Iterator[tuple[int, int, date]]:
 
 def _day(found: re.Match[str]) -> date | None:
     if found["y1"]:
-        return _date(found["y1"], _MONTHS[found["m1"].lower()], found["d1"])
+        return _date(found["y1"], _month(found["m1"]), found["d1"])
     if found["y2"]:
-        return _date(found["y2"], _MONTHS[found["m2"].lower()], found["d2"])
+        return _date(found["y2"], _month(found["m2"]), found["d2"])
     if found["y3"]:
         return _date(found["y3"], int(found["m3"]), found["d3"])
     return _numeric(int(found["a"]), int(found["b"]), found["y4"])
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _numeric(first: int, second: int, year: str) -> date | None:

@@ -12,7 +12,8 @@ from dateline.read.english import other_language
 from dateline.read.outlet import outlet
 from dateline.read.page import Page, is_page, page
 from dateline.read.phrases import PhraseFile, load
-from dateline.read.published import Evidence, published as publication
+from dateline.read.published import Evidence
+from dateline.read.published import published as publication
 from dateline.read.tidy import Tidied, tidy
 
 _GAP = "\n\n"

@@ -29,7 +29,12 @@ def read_markup(markup: str, *, url: str | None, deepest: int, most: int) -> Pag
     if not text:
         return None
     return Page(
-        text=text, title=_without_outlet(said.title, said.outlet), url=said.url, outlet=said.outlet, published=said.published, guessed=guessed
+        text=text,
+        title=_without_outlet(said.title, said.outlet),
+        url=said.url,
+        outlet=said.outlet,
+        published=said.published,
+        guessed=guessed,
     )
 
 

@@ -1,4 +1,4 @@
-"""The lines between headline and report: the outlet's name, a writer's name, the day. Each needs a neighbour as proof."""
+"""The lines between headline and report: the outlet's name, a writer's name, the day. Each needs proof beside it."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,7 +10,11 @@ _HEAD = 6
 _LONGEST = 80
 _CAPITALISED = r"[A-Z\u00c0-\u00de][\w.'\u2019&-]*"
 _NAME = re.compile(rf"(?:The )?{_CAPITALISED}(?:,? (?:and |of |al |de |the )?{_CAPITALISED}){{0,6}}")
-_WITH_SECTION = re.compile(rf"(?P<outlet>(?:The )?{_CAPITALISED}(?: {_CAPITALISED}){{0,4}}) \| {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}")
+_PERSON = rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,2}}"
+_PEOPLE = re.compile(rf"{_PERSON}(?:(?:, | and |, and ){_PERSON}){{0,4}}")
+_WITH_SECTION = re.compile(
+    rf"(?P<outlet>(?:The )?{_CAPITALISED}(?: {_CAPITALISED}){{0,4}}) \| {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
+)
 # Words that papers, agencies and stations bear in their names, and people do not.
 _OUTLET_WORD = re.compile(
     r"\b(?:Agency|Broadcasting|Chronicle|Courier|Daily|Dispatch|Express|Gazette|Guardian|Herald|Independent|Journal|"
@@ -46,10 +50,16 @@ def masthead(paragraphs: list[Paragraph], *, outlet: str | None, known: dict[int
             reasons[index], named = "outlet line", section["outlet"]
         elif index and _is_day_line(text, outlet) and _is_only_day_line(texts, outlet):
             reasons[index] = "publication line"
-        elif index and below in ("outlet line", "publication line", "byline") and _NAME.fullmatch(text):
-            reasons[index] = "outlet line" if below == "publication line" and _OUTLET_WORD.search(text) else "byline"
-            named = text if reasons[index] == "outlet line" else named
+        elif index and below == "publication line" and _OUTLET_WORD.search(text) and _NAME.fullmatch(text):
+            reasons[index], named = "outlet line", text
+        elif index and _is_credit(below, texts[index + 1]) and _PEOPLE.fullmatch(text):
+            reasons[index] = "byline"
     return Masthead(reasons=reasons, outlet=named)
+
+
+def _is_credit(reason: str | None, text: str) -> bool:
+    """Holds for lines that have a writer's name above them."""
+    return reason in ("outlet line", "publication line") or (reason == "byline" and text.lower().startswith("special"))
 
 
 def _is_outlet(text: str, outlet: str | None) -> bool:

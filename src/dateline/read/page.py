@@ -7,7 +7,9 @@ from datetime import date
 from dateline.model import Problem
 from dateline.read.stripped import stripped
 
-_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|meta|script|title|table|h1)\b", re.I)
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|meta|script|title|table|h1)\b", re.I
+)
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.I)
 _LOOKED_AT = 4_096
 # The page reader walks trees recursively in places: real pages stay under 100 levels, and 256 is what its parser

@@ -1,4 +1,4 @@
-"""The words of a page with its tags taken out: a plain reader that no page can stop, for those the good one fails on."""
+"""The words of a page with its tags taken out: a plain reader that no page can stop."""
 
 import re
 from html import unescape
@@ -12,7 +12,10 @@ _MARKUP = re.compile(
     r"|<[!?/][^<>]*>?",
     re.I | re.S,
 )
-_INLINE = frozenset("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strong sub sup time u var wbr".split())
+_INLINE = re.compile(
+    r"a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr",
+    re.I,
+)
 _SPACE = re.compile(r"[^\S\n]+|\n(?!\n)")
 
 
@@ -24,4 +27,4 @@ def stripped(markup: str) -> str:
 
 def _gap(found: re.Match[str]) -> str:
     tag = found["tag"]
-    return "" if tag and tag.lower() in _INLINE else "\n\n"
+    return "" if tag and _INLINE.fullmatch(tag) else "\n\n"

@@ -1,8 +1,10 @@
 """Which paragraphs are the report, and which are set aside, each with its reason. Paragraphs are never cut in two."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from dateline.read.blocks import Paragraph
 from dateline.read.masthead import masthead
@@ -13,9 +15,12 @@ _SHORTEST_COPY = 30
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|\u2026|\[(?:\.\.\.|\u2026)\])\s*$")
 _BROKEN_OFF = ("...", "\u2026", "...]", "\u2026]")
 _NAME = re.compile(r"(?<![.!?\"\u201c\u2018'] )(?<!^)\b[A-Z][\w\u2019'-]{3,}")
-_CALENDAR = frozenset(
-    "January February March April June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_CAPITALISED = re.compile(r"\b[A-Z][\w\u2019'-]{3,}")
+# A line below "Related Topics" that is nothing but a name or two.
+_TOPIC = re.compile(r"[A-Z][\w.&'\u2019-]*(?:,? (?:and |of |the |& )?[A-Z][\w.&'\u2019-]*){0,4}")
+_CALENDAR = re.compile(
+    r"January|February|March|April|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
 
 
@@ -72,17 +77,20 @@ def _copies(paragraphs: list[Paragraph]) -> dict[int, str]:
             first[words] = index
         elif len(words) >= 2 * _SHORTEST_COPY or first[words] == index - 1:
             reasons[index] = "printed twice"
-    broken = [(index, words) for words, index in first.items() if words.endswith(_BROKEN_OFF)]
-    if broken:
-        starts: dict[str, list[str]] = {}
-        for words in first:
-            starts.setdefault(words[:_SHORTEST_COPY], []).append(words)
-        for index, words in broken:
-            stem = _ELLIPSIS.sub("", words)
-            rivals = starts.get(words[:_SHORTEST_COPY], ()) if len(stem) >= _SHORTEST_COPY else ()
-            if any(len(full) > len(stem) + 3 and full != words and full.startswith(stem) for full in rivals):
-                reasons[index] = "printed twice"
-    return reasons
+    broken = [words for words in first if words.endswith(_BROKEN_OFF)]
+    in_order = sorted(first) if broken else []
+    return reasons | {first[words]: "printed twice" for words in broken if _goes_on(words, in_order)}
+
+
+def _goes_on(words: str, in_order: list[str]) -> bool:
+    """Holds where the words before the ellipsis are the beginning of another paragraph, which says more."""
+    stem = _ELLIPSIS.sub("", words)
+    if len(stem) < _SHORTEST_COPY:
+        return False
+    # Whatever begins with the stem stands next to it in order; among it are at most the few ways to break it off.
+    next_to = bisect_left(in_order, stem)
+    near = in_order[next_to : next_to + len(_BROKEN_OFF) + 1]
+    return any(full.startswith(stem) and len(full) > len(words) for full in near)
 
 
 def _set_teasers_aside(paragraphs: list[Paragraph], reasons: dict[int, str]) -> str | None:
@@ -95,15 +103,33 @@ def _set_teasers_aside(paragraphs: list[Paragraph], reasons: dict[int, str]) -> 
         return None
     above = [p.text for i, p in enumerate(paragraphs[:marker]) if i not in reasons]
     below = [i for i in range(marker + 1, len(paragraphs)) if i not in reasons]
+    if above:
+        topics = list(takewhile(lambda i: _TOPIC.fullmatch(paragraphs[i].text), below))
+        reasons |= dict.fromkeys(topics, "topic")
+        below = below[len(topics) :]
     if not above or not below:
         return None
-    known = frozenset(word for text in above for word in _names(text))
-    if len(below) > len(above) or any(known & _names(paragraphs[i].text) for i in below):
+    report = _names(above)
+    if len(below) > len(above) or any(_is_related(report, _names([paragraphs[i].text])) for i in below):
         return paragraphs[marker].text
-    for i in below:
-        reasons[i] = "teaser"
+    reasons |= dict.fromkeys(below, "teaser")
     return None
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(_NAME.findall(text)) - _CALENDAR
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """Capitalised words: all of them, and those that no sentence begins with, which are surely names."""
+
+    capitalised: frozenset[str]
+    sure: frozenset[str]
+
+
+def _names(texts: list[str]) -> _Names:
+    return _Names(
+        capitalised=frozenset(word for text in texts for word in _CAPITALISED.findall(text)),
+        sure=frozenset(word for text in texts for word in _NAME.findall(text) if not _CALENDAR.fullmatch(word)),
+    )
+
+
+def _is_related(one: _Names, other: _Names) -> bool:
+    return bool(one.sure & other.capitalised or other.sure & one.capitalised)

@@ -45,6 +45,15 @@ def _keys(account: Account) -> Iterator[Key]:
         yield from (("cell", group, row + up, column + right) for up in (0, 1) for right in (0, 1))
 
 
+def area_keys(account: Account) -> Iterator[Key]:
+    """What an account of an area and one of a place in it have in common: kind, country and a week."""
+    place, time = account.claim.place, account.claim.time
+    if place is None or time is None:
+        return
+    first, last = time.first.toordinal() - WINDOW.days, time.last.toordinal() + WINDOW.days
+    yield from ((account.claim.type, place.country, week) for week in range(first // 7, last // 7 + 1))
+
+
 def _near_in_time(accounts: Sequence[Account], positions: list[int]) -> Iterator[Pair]:
     days: list[tuple[date, date, int]] = []
     for position in positions:

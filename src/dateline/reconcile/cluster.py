@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dateline.model import Place
 from dateline.reconcile.account import Account, is_coarse
-from dateline.reconcile.block import Pair, pairs
+from dateline.reconcile.block import Pair, area_keys, pairs
 from dateline.reconcile.groups import Groups
 from dateline.reconcile.sameness import alike, apart, contained, linked
 
@@ -49,6 +48,10 @@ class Clusters:
             for other in self._members[large]
         )
 
+    def group_of(self) -> list[int]:
+        """For each account, by position, the group it stands in now."""
+        return [self._groups.root(position) for position in range(len(self._accounts))]
+
     def groups(self) -> list[tuple[list[Account], list[str]]]:
         """Each group in the order of its accounts, with its reasons."""
         return [
@@ -91,23 +94,23 @@ def _reasons(accounts: Sequence[Account]) -> list[tuple[Pair, str]]:
 
 def _area_reasons(accounts: Sequence[Account], clusters: Clusters) -> Iterator[tuple[Pair, str]]:
     """An account of an area joins the one event in it that fits; where several fit, none is chosen."""
-    root = {id(account): group[0] for group, _ in clusters.groups() for account in group}
-    fine: dict[tuple[str, str | None], list[int]] = defaultdict(list)
-    coarse: list[tuple[int, Account, Place]] = []
+    group_of = clusters.group_of()
+    fine: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    coarse: list[int] = []
     for position, account in enumerate(accounts):
-        place = account.claim.place
-        if place is None or not account.event_figures:
+        if account.claim.place is None or not account.event_figures:
             continue
-        if is_coarse(place):
-            coarse.append((position, account, place))
-        else:
-            fine[account.claim.type, place.country].append(position)
-    for position, account, place in coarse:
+        if is_coarse(account.claim.place):
+            coarse.append(position)
+            continue
+        for key in area_keys(account):
+            fine[key].append(position)
+    for position in coarse:
         fitting: dict[int, tuple[int, str]] = {}
-        for other in fine[account.claim.type, place.country]:
-            why = contained(account, accounts[other])
+        for other in sorted({other for key in area_keys(accounts[position]) for other in fine[key]}):
+            why = contained(accounts[position], accounts[other])
             if why is not None:
-                fitting.setdefault(id(root[id(accounts[other])]), (other, why))
+                fitting.setdefault(group_of[other], (other, why))
         if len(fitting) == 1:
             other, why = next(iter(fitting.values()))
             yield (position, other), why

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import ClaimType, EventFigures, Grade
+from dateline.model import ClaimType, EventFigures, Grade, Speaker
 from dateline.reconcile.account import Account
-from dateline.reconcile.sources import Source, standing
+from dateline.reconcile.sources import WARRING, Source, standing
 
 _AIR: frozenset[ClaimType] = frozenset({"air_strike", "drone_strike"})
 _GROUND: frozenset[ClaimType] = frozenset({"shelling"})
@@ -30,7 +30,7 @@ class Support:
 def support(accounts: Sequence[Account], sources: dict[str, Source], figures: Sequence[EventFigures]) -> Support:
     """The grade of the event that `accounts` tell of."""
     asserting = [account for account in accounts if account.claim.modality != "denied"]
-    voices = {sources[account.claim.id].lineage for account in asserting if not _only_denies(account, sources)}
+    voices = _counted_voices([account for account in asserting if not _only_denies(account, sources)], sources)
     credible = {sources[account.claim.id].lineage for account in asserting if _is_credible(account, sources)} & voices
     contests = [sentence for sentence in (_rival_actors(asserting, sources), _rival_causes(asserting)) if sentence]
     grade = _grade(len(voices), len(credible), contested=bool(contests), retracted=_is_retracted(figures))
@@ -39,7 +39,7 @@ def support(accounts: Sequence[Account], sources: dict[str, Source], figures: Se
         lineages=len(voices),
         credible=len(credible),
         disputed=(*contests, *_denials(accounts, sources)),
-        why=(_counted(voices, credible), _sentence(grade)),
+        why=(_count(voices, credible), _sentence(grade)),
     )
 
 
@@ -51,6 +51,20 @@ def _grade(lineages: int, credible: int, *, contested: bool, retracted: bool) ->
     if contested:
         return "contested"
     return "fair" if credible >= 2 else "weak"
+
+
+def _counted_voices(asserting: Sequence[Account], sources: dict[str, Source]) -> set[str]:
+    """The lineages that count: beside speakers whom it quotes, a report's own voice is no further source."""
+    quoting = {account.document.id for account in asserting if _speaks_freely(sources[account.claim.id].speaker)}
+    return {
+        source.lineage
+        for account in asserting
+        if (source := sources[account.claim.id]).speaker is not None or account.document.id not in quoting
+    }
+
+
+def _speaks_freely(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.role not in WARRING
 
 
 def _only_denies(account: Account, sources: dict[str, Source]) -> bool:
@@ -107,7 +121,7 @@ def _denials(accounts: Sequence[Account], sources: dict[str, Source]) -> list[st
     return sorted(found)
 
 
-def _counted(voices: set[str], credible: set[str]) -> str:
+def _count(voices: set[str], credible: set[str]) -> str:
     sources = "1 independent source" if len(voices) == 1 else f"{len(voices)} independent sources"
     return f"{sources}, {len(credible)} of more than a warring party's word on its enemy: {', '.join(sorted(voices))}"
 

@@ -22,7 +22,8 @@ from dateline.reconcile.groups import Groups
 NEAR = 0.6
 CONTAINED = 0.8
 SAME_AGENCY_OVERLAP = 0.2
-"""Two reports that credit one agency share its text when a fifth of the shorter one stands in the other."""
+"""Reports of two outlets that credit one agency share its text when a fifth of the shorter one stands in the other.
+Not so reports of one outlet: what they share is often only the page's own furniture."""
 FEWEST_SHINGLES = 8
 """Texts shorter than ten words are too short to tell a copy from two plain sentences about the same thing."""
 
@@ -48,11 +49,12 @@ _TERMS: Hashes = _numbers("term")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketch:
-    """A report's runs of three words, as a set of hashes, and the agency or outlet that it credits."""
+    """A report's runs of three words, as a set of hashes, whose report it is, and who prints it."""
 
     document: str
     shingles: Hashes
     credit: str | None
+    outlet: str | None
 
 
 def text_lineages(documents: Iterable[Document]) -> dict[str, str]:
@@ -70,10 +72,11 @@ def sketch(document: Document) -> Sketch:
     words = findall(r"\w+", document.text.casefold())
     codes = np.fromiter((crc32(word.encode()) for word in words), dtype=np.uint64, count=len(words))
     if len(codes) < 3:
-        return Sketch(document.id, np.empty(0, dtype=np.uint64), credit(document))
+        return Sketch(document.id, np.empty(0, dtype=np.uint64), credit(document), document.outlet)
     runs = codes[:-2] * np.uint64(0x9E3779B97F4A7C15) + codes[1:-1] * np.uint64(0xC2B2AE3D27D4EB4F) + codes[2:]
     runs ^= runs >> np.uint64(29)
-    return Sketch(document.id, np.unique(runs * np.uint64(0xBF58476D1CE4E5B9)), credit(document))
+    shingles = np.unique(runs * np.uint64(0xBF58476D1CE4E5B9))
+    return Sketch(document.id, shingles, credit(document), document.outlet)
 
 
 def credit(document: Document) -> str | None:
@@ -89,7 +92,8 @@ def is_copy(one: Sketch, other: Sketch) -> bool:
     contained = shared / min(len(one.shingles), len(other.shingles))
     if shared / together >= NEAR or contained >= CONTAINED:
         return True
-    return one.credit is not None and one.credit == other.credit and contained >= SAME_AGENCY_OVERLAP
+    same_agency = one.credit is not None and one.credit == other.credit and one.outlet != other.outlet
+    return same_agency and contained >= SAME_AGENCY_OVERLAP
 
 
 def candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:

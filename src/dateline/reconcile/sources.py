@@ -17,7 +17,7 @@ from dateline.reconcile.lineage import credit
 Standing = Literal["independent", "about_enemy", "against_interest", "denial"]
 
 _OUTLETS: frozenset[SpeakerRole] = frozenset({"outlet", "state_media"})
-_WARRING: frozenset[SpeakerRole] = frozenset({"military", "armed_group"})
+WARRING: frozenset[SpeakerRole] = frozenset({"military", "armed_group"})
 _STATE: frozenset[PartyKind] = frozenset({"state_forces", "police", "government"})
 _NON_STATE: frozenset[PartyKind] = frozenset({"rebel_group", "militia", "criminal"})
 _OWN_SIDE: dict[SpeakerRole, frozenset[PartyKind]] = {"military": _STATE, "armed_group": _NON_STATE}
@@ -79,7 +79,7 @@ def _echoed(account: Account, accounts: Sequence[Account]) -> Account | None:
     for other in accounts:
         if other.document.id != account.document.id or other.origin is None or other.claim.modality == "denied":
             continue
-        if own & _counts(other) or (not own and other.origin.role not in _WARRING):
+        if own & _counts(other) or (not own and other.origin.role not in WARRING):
             return other
     return None
 
@@ -93,18 +93,14 @@ def standing(account: Account, figure: Figure, speaker: Speaker | None) -> Stand
     if speaker is None:
         return "independent"
     accused = any(_is(speaker, party) for party in account.claim.actor)
-    warring = speaker.role in _WARRING or accused or _speaks_for_state(speaker, account)
-    if not warring:
+    if not accused and speaker.role not in WARRING and not _speaks_for_state(speaker, account):
         return "independent"
     if figure.high == 0:
         return "denial"
-    if _own_loss(speaker, account, accused=accused):
+    admits_harm = accused and figure.population == "civilian"
+    if admits_harm or _own_loss(speaker, account, accused=accused):
         return "against_interest"
-    if _counts_fighters(account, figure):
-        return "about_enemy"
-    if figure.population == "civilian":
-        return "against_interest" if accused else "independent"
-    return "about_enemy" if accused else "independent"
+    return "about_enemy" if accused or _counts_fighters(account, figure) else "independent"
 
 
 def tier(speaker: Speaker | None, stands: Standing) -> int:

@@ -64,8 +64,8 @@ def place_register() -> PlaceRegister:
                 shelf = near if alias.endswith("?") else by_key
                 shelf[name_key(alias.rstrip("?"))].append(entry)
     return PlaceRegister(
-        {key: tuple(found) for key, found in by_key.items()},
-        {key: tuple(found) for key, found in near.items()},
+        {key: tuple(dict.fromkeys(found)) for key, found in by_key.items()},
+        {key: tuple(dict.fromkeys(found)) for key, found in near.items()},
         demonyms,
         capitals,
         countries,

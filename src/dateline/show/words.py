@@ -70,22 +70,13 @@ def count(figure: Figure) -> str:
 
 def said(figure: Figure) -> str:
     """The count as its source hedged it: "at least 12", "more than 12", "up to 12"."""
-    low, high = figure.low, figure.high
-    match figure.form:
-        case "at_least" if low is not None:
-            return f"at least {low:,}"
-        case "more_than" if low is not None:
-            return f"more than {low - 1:,}"
-        case "at_most" if high is not None:
-            return f"up to {high:,}"
-        case "vague" if low is not None:
-            return f"{low:,} or more, said as “{line(figure.text)}”"
-        case "plural_unspecified":
-            return f"more than one, said as “{line(figure.text)}”"
-        case "zero":
-            return "none"
-        case _:
-            return count(figure)
+    hedge = _tables()["hedges"].get(figure.form)
+    if hedge is None:
+        return count(figure)
+    below = None if figure.low is None else figure.low - 1
+    ends = {"low": figure.low, "below": below, "high": figure.high}
+    shown = {name: "unknown" if end is None else f"{end:,}" for name, end in ends.items()}
+    return hedge.format(text=line(figure.text), **shown)
 
 
 def counted(figure: Figure) -> str:
@@ -95,7 +86,9 @@ def counted(figure: Figure) -> str:
 
 
 def period(figure: Figure, moment: Moment | None) -> str:
-    """The stretch of time that a period toll covers; empty for the figure of one event."""
+    """What a toll covers beyond one event: "since 15 Nov", "in several events"; empty for the figure of one event."""
+    if figure.scope == "multi_event":
+        return "in several events"
     if figure.scope not in _PERIODS:
         return ""
     if moment is None or moment.first == moment.last:

@@ -94,7 +94,7 @@ def test_a_year_named_for_an_event_says_so_in_its_rule() -> None:
 
 
 def test_a_hyphen_joins_a_month_to_a_month_but_not_to_another_word() -> None:
-    months, word = "the May-August 1950 fighting", "the post-August 1950 order"
+    months, word = "the May-August 1950 fighting", "the post-August order"
     (moment,) = find(months, 0, len(months), published=date(2016, 11, 30))
     assert (moment.first, moment.last) == (date(1950, 5, 1), date(1950, 8, 31))
     assert find(word, 0, len(word), published=date(2016, 11, 30)) == []

@@ -2,6 +2,6 @@
 
 from dateline.extract.action.match import Hit, hits, weapon_in
 from dateline.extract.action.roles import sides
-from dateline.extract.action.triggers import triggers
+from dateline.extract.action.triggers import STATEMENT, triggers
 
-__all__ = ["Hit", "hits", "sides", "triggers", "weapon_in"]
+__all__ = ["STATEMENT", "Hit", "hits", "sides", "triggers", "weapon_in"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.extract import arcs
+from dateline.extract import arcs, nearby
 from dateline.extract.action.triggers import Trigger, by_first_lemma
 from dateline.extract.nouns import noun_of
 from dateline.lexicon import read_toml, strings
@@ -58,7 +58,7 @@ def _fits(sentence: Sentence, trigger: Trigger, head: Token, words: tuple[int, .
     lemmas = {t.lemma for t in sentence.tokens if t.i not in words} | {t.lower for t in sentence.tokens}
     if trigger.only_with and trigger.only_with.isdisjoint(lemmas):
         return False
-    return _object_fits(sentence, trigger, head)
+    return _object_fits(sentence, trigger, head, words)
 
 
 def _verbal(sentence: Sentence, head: Token) -> bool:
@@ -88,10 +88,10 @@ def _holds(sentence: Sentence, phrase: str) -> bool:
     return f" {phrase} " in " ".join(["", *(t.lemma for t in sentence.tokens), ""])
 
 
-def _object_fits(sentence: Sentence, trigger: Trigger, head: Token) -> bool:
+def _object_fits(sentence: Sentence, trigger: Trigger, head: Token, words: tuple[int, ...]) -> bool:
     if trigger.object is None:
         return True
-    thing = _thing(sentence, trigger, head)
+    thing = _thing(sentence, trigger, head, words)
     if thing is None:
         return False
     if trigger.object_not and _is(sentence, thing, trigger.object_not):
@@ -99,11 +99,14 @@ def _object_fits(sentence: Sentence, trigger: Trigger, head: Token) -> bool:
     return _is(sentence, thing, trigger.object)
 
 
-def _thing(sentence: Sentence, trigger: Trigger, head: Token) -> Token | None:
+def _thing(sentence: Sentence, trigger: Trigger, head: Token, words: tuple[int, ...]) -> Token | None:
     """What a trigger with a constrained object is done to."""
     if trigger.part == "noun":
         return arcs.oblique(sentence, head, "of", "over")
-    return arcs.direct_object(sentence, head) or arcs.oblique(sentence, head, "of", "over", "into", "from", "on")
+    thing = arcs.direct_object(sentence, head)
+    if thing is not None and thing.i in words:  # "seize control of the field": the field is what is taken
+        return arcs.oblique(sentence, thing, "of", "over") or nearby.oblique(sentence, thing, "of", "over")
+    return thing or arcs.oblique(sentence, head, "of", "over", "into", "from", "on")
 
 
 def _is(sentence: Sentence, thing: Token, wanted: str) -> bool:

@@ -59,10 +59,22 @@ def _slot(parties: Parties, sentence: Sentence, hit: Hit, slot: str, *, people: 
         for token in arcs.conjuncts(sentence, head):
             party = parties.party(sentence, token) if people else _target(parties, sentence, token)
             if party is None and people:
-                party = parties.modifier(sentence, token)
+                party = parties.modifier(sentence, token) or _behind(parties, sentence, token)
             if party is not None:
                 found.append(party)
     return tuple(found)
+
+
+def _behind(parties: Parties, sentence: Sentence, thing: Token) -> Party | None:
+    """Who acts through a thing: `released a recording claiming responsibility`, `its jets`."""
+    owner = next(iter(sentence.below(thing, "nmod:poss")), None)
+    if owner is not None:
+        return parties.party(sentence, owner)
+    verb = sentence.head(thing)
+    if thing.dep != "obj" or not arcs.is_verb(verb):
+        return None
+    maker = arcs.subject(sentence, verb)
+    return parties.party(sentence, maker) if maker is not None else None
 
 
 def _target(parties: Parties, sentence: Sentence, token: Token) -> Party | None:
@@ -86,6 +98,8 @@ def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
     verb = arcs.is_verb(hit.head)
     if slot == "self":
         return [hit.head]
+    if slot == "causer":
+        return [cause] if (cause := _causer(sentence, hit.head)) is not None else []
     match slot:
         case "subj":
             head = (arcs.subject(sentence, hit.head) or nearby.subject(sentence, hit.head)) if verb else None
@@ -99,8 +113,34 @@ def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
             head = next((arcs.direct_object(sentence, kid) for kid in sentence.below(hit.head, "acl")
                          if kid.lemma in {"target", "aim", "hit", "strike"}), None)
         case _:
-            head = arcs.oblique(sentence, hit.head, slot)
+            head = _led_by(sentence, hit, slot)
     return [head] if head is not None and head.i not in hit.words else []
+
+
+def _led_by(sentence: Sentence, hit: Hit, preposition: str) -> Token | None:
+    """The noun led by `preposition`: of the event word, of its pattern or conjuncts, of its verb, or just behind it."""
+    near = [hit.head, *(sentence[i] for i in hit.words if i != hit.head.i), *arcs.conjuncts(sentence, hit.head)[1:]]
+    if not arcs.is_verb(hit.head):
+        near += [t for t in [sentence.head(hit.head)] if preposition in _SHARED and t.i != hit.head.i]
+    for token in near:
+        found = arcs.oblique(sentence, token, preposition)
+        if found is not None and found.i != hit.head.i:
+            return found
+    return nearby.oblique(sentence, hit.head, preposition) if preposition in _SHARED else None
+
+
+# Prepositions whose phrase the parser as often hangs on the verb as on the event noun.
+_SHARED = frozenset({"on", "against", "between", "by", "with", "targeting"})
+
+
+def _causer(sentence: Sentence, verb: Token) -> Token | None:
+    """Who made it happen: `the army drove out`, `forcing residents to flee`."""
+    above = sentence.head(verb)
+    if verb.dep == "xcomp" and above.lemma in {"force", "drive", "prompt", "cause", "compel", "lead", "push", "send"}:
+        return arcs.subject(sentence, above) or nearby.subject(sentence, above)
+    if arcs.is_verb(verb) and verb.lemma in {"displace", "uproot", "drive", "force", "trap"}:
+        return arcs.subject(sentence, verb)
+    return None
 
 
 def _carrier(sentence: Sentence, noun: Token) -> Token | None:
@@ -111,7 +151,7 @@ def _carrier(sentence: Sentence, noun: Token) -> Token | None:
     if not arcs.is_verb(verb):
         return None
     if noun.dep in {"obj", "obl"} and verb.lemma in _LIGHT:
-        return arcs.grammatical_subject(sentence, verb)
+        return arcs.grammatical_subject(sentence, verb) or nearby.subject(sentence, verb)
     if noun.dep in {"nsubj:pass"} and verb.lemma in _LIGHT:
         return arcs.agent(sentence, verb)
     return None

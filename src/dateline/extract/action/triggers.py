@@ -44,6 +44,25 @@ class Trigger:
     no: tuple[str, ...]
 
 
+# The trigger of what someone says beside the events that have words of their own; read from the arcs, not from a file.
+STATEMENT = Trigger(
+    name="statement",
+    type="statement_other",
+    part="verb",
+    patterns=(),
+    frame=Frame(name="act", actor=("subj",), target=("obj",), both_sides=False),
+    armed=False,
+    harm=False,
+    speech=False,
+    object=None,
+    object_not=None,
+    unless=frozenset(),
+    only_with=frozenset(),
+    yes=(),
+    no=(),
+)
+
+
 @cache
 def triggers() -> tuple[Trigger, ...]:
     """All triggers of all files, in order; every fault of every file is listed at once."""

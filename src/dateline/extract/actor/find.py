@@ -46,7 +46,9 @@ class Parties:
 
     def modifier(self, sentence: Sentence, noun: Token) -> Party | None:
         """The party before an event noun: `Russian` air strikes, `rebel` shelling, `Boko Haram` attack."""
-        mods = [kid for kid in sentence.below(noun, "compound", "amod", "nmod", "nmod:poss", "nmod:desc") if kid.i < noun.i]
+        kids = [kid for kid in sentence.below(noun, "compound", "amod", "nmod", "nmod:poss", "nmod:desc") if kid.i < noun.i]
+        deeper = [under for kid in kids for under in sentence.below(kid, "compound", "amod", "nmod:poss") if under.i < kid.i]
+        mods = sorted([*kids, *deeper], key=lambda t: t.i)
         for kid in reversed(mods):
             if arcs.preposition(sentence, kid) is not None:
                 continue

@@ -14,27 +14,28 @@ _NONE_REPORTED = frozenset({"casualty", "injury", "death", "fatality"})
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """The figures of one harm word; `victims` are the heads of the phrases counted."""
+    """The figures of one harm word; `apart` are those of each phrase before counts of one population are joined."""
 
     harm: Harm
     figures: tuple[Figure, ...]
+    apart: tuple[Figure, ...] = ()
 
 
 def find(text: str, sentence: Sentence) -> list[Toll]:
     """Every harm word of the sentence with the figures that it gives, in the order of the text."""
     numbers = counts(sentence)
-    return [Toll(harm, _figures(text, sentence, harm, numbers)) for harm in harms(sentence)]
+    return [_toll(text, sentence, harm, numbers) for harm in harms(sentence)]
 
 
-def _figures(text: str, sentence: Sentence, harm: Harm, numbers: list[Count]) -> tuple[Figure, ...]:
+def _toll(text: str, sentence: Sentence, harm: Harm, numbers: list[Count]) -> Toll:
     counted = [(head, count) for head in harm.victims if (count := _count(sentence, head, numbers)) is not None]
     if not counted and arcs.is_verb(harm.word):
         counted = list(_by_order(sentence, harm, numbers))
     if not counted:
-        return ()
+        return Toll(harm, ())
     found = [_figure(text, sentence, harm, head, count) for head, count in counted]
     merged = _joined(text, found) if _one_population(found) else tuple(found)
-    return merged + _subsets(text, sentence, harm, counted, numbers)
+    return Toll(harm, merged + _subsets(text, sentence, harm, counted, numbers), tuple(found))
 
 
 def _by_order(sentence: Sentence, harm: Harm, numbers: list[Count]) -> Iterator[tuple[Token, Count]]:

@@ -100,8 +100,19 @@ def _shared(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def _noun(sentence: Sentence, token: Token, measure: Measure) -> Iterator[Harm]:
+    if any(kid.lower == "no" for kid in sentence.below(token, "det")):
+        yield from (Harm(kind, token, (token,), "none") for kind in _NO[measure])
+        return
     of = arcs.oblique(sentence, token, "of", "among")
     yield Harm(measure, token, _people(sentence, of) if of is not None else (token,), "noun")
+
+
+# "No casualties" says that no one was killed and no one injured. "No reports of" is no figure at all.
+_NO: dict[Measure, tuple[Measure, ...]] = {
+    "killed": ("killed",),
+    "injured": ("injured",),
+    "killed_or_injured": ("killed", "injured"),
+}
 
 
 def _state(sentence: Sentence, token: Token, measure: Measure) -> Iterator[Harm]:

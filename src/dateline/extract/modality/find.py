@@ -73,10 +73,24 @@ def _beside(sentence: Sentence, token: Token) -> Iterator[Stance]:
         yield Stance("denied", negated)
     for kid in kids:
         modality = marks.get(kid.lower)
+        if kid.lower == "would" and _is_reported(sentence, token):
+            modality = "planned"  # the future of a past report: "said it would start talks"
+        if kid.lower in {"could", "can"} and token.lemma in {"see", "hear", "feel"}:
+            continue  # "gunfire could be heard" is a report of gunfire
         if modality == "planned" and any(k.lower == "if" for k in kids):
             continue
         if modality is not None:
             yield Stance(modality, kid)
+
+
+def _is_reported(sentence: Sentence, verb: Token) -> bool:
+    """Whether `verb` heads what someone in the past said, with no condition beside it."""
+    if any(t.lower in {"if", "unless"} for t in sentence.tokens):
+        return False
+    return any(step.tag in {"VBD", "VBN"} and step.lemma in _SAYING for step in sentence.above(verb))
+
+
+_SAYING = frozenset({"say", "tell", "announce", "declare", "vow", "warn", "add", "promise", "agree", "report", "pledge", "insist"})
 
 
 def _governing(sentence: Sentence, event: Token, clause: Token) -> Iterator[Stance]:

@@ -31,16 +31,18 @@ def setting(sentences: Iterable[Sentence]) -> Setting:
     """The countries of the story, from the names of countries, their people and their large towns."""
     register = place_register()
     seen: Counter[str] = Counter()
+    names: set[str] = set()
     for sentence in sentences:
         for run in runs(sentence):
             words = [sentence[i].text for i in range(run.first, run.last)]
+            names.update(name_key(part) for part in (" ".join(words), *words))
             for entry in register.named(" ".join(words)):
                 if entry.country:
                     seen[entry.country] += 1
             for word in words:
                 if word in register.demonyms:
                     seen[register.demonyms[word]] += 1
-    return Setting.of(seen)
+    return Setting.of(seen, frozenset(names))
 
 
 def find(text: str, sentence: Sentence, story: Setting) -> list[Located]:
@@ -57,6 +59,14 @@ def find(text: str, sentence: Sentence, story: Setting) -> list[Located]:
     return found
 
 
+# Capitalised words that are names of small towns somewhere and mean something else in news.
+_NEVER = frozenset({
+    "the", "a", "an", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "air", "airport",
+    "base", "islamic", "state", "united", "national", "north", "south", "east", "west", "central", "union", "reuters",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     first: int
@@ -70,30 +80,39 @@ def _in_run(sentence: Sentence, run: Run, story: Setting) -> list[_Name]:
     names: list[_Name] = []
     first = run.first
     while first < run.last:
-        last = next((end for end in range(run.last, first, -1) if (name := _name(sentence, first, end))), None)
+        last = next((end for end in range(run.last, first, -1) if _name(sentence, first, end, story)), None)
         if last is None:
             first += 1
             continue
-        name = _name(sentence, first, last)
+        name = _name(sentence, first, last, story)
         if name is not None:
             names.append(name)
         first = last
     return names or _unknown(sentence, run)
 
 
-def _name(sentence: Sentence, first: int, last: int) -> _Name | None:
-    while last - first > 1 and is_generic(sentence[last - 1]):
-        last -= 1
+def _name(sentence: Sentence, first: int, last: int, story: Setting) -> _Name | None:
+    """The place named by the tokens [first, last): as they stand, else without a generic word at the end."""
+    whole = _named(sentence, first, last, story)
+    if whole is not None or last - first == 1 or not is_generic(sentence[last - 1]):
+        return whole
+    bare = _named(sentence, first, last - 1, story)
+    return None if bare is None or any(e.kind == "country" for e in bare.found) else bare
+
+
+def _named(sentence: Sentence, first: int, last: int, story: Setting) -> _Name | None:
     if not sentence[first].text[:1].isalpha() or sentence[last - 1].lower in {"of", "the", "-", "'"}:
         return None
     words = _words(sentence, first, last)
-    if words.lower() in {"the", "a", "an"} or _is_other(sentence, first, last, words):
+    if words.lower() in _NEVER or is_generic(sentence[first]) and last - first == 1:
         return None
-    found = candidates(words, parents=frozenset(t.lower for t in sentence.tokens))
+    if _is_other(sentence, first, last, words):
+        return None
+    found = candidates(words, story)
     if not found:
         return None
     firm = any(e.kind != "town" for e in found) or sentence[first].entity in _PLACE_LABELS
-    if not firm and not _is_led(sentence, first):
+    if not firm and not (_is_led(sentence, first) and sentence[last - 1].tag in {"NNP", "NNPS"}):
         return None
     return _Name(first, last, tuple(found), firm)
 
@@ -129,6 +148,8 @@ def _unknown(sentence: Sentence, run: Run) -> list[_Name]:
     if first == 0:
         return []
     before = sentence[first - 1]
+    if actor_register().named(_words(sentence, run.first, run.last)) or sentence[first].text in place_register().demonyms:
+        return []
     in_village = before.lower == "of" and first > 1 and is_generic(sentence[first - 2])
     led = before.lower in {"in", "near", "outside", "at"} and sentence[first].entity in _PLACE_LABELS
     return [_Name(first, run.last, (), True)] if in_village or led else []
@@ -149,11 +170,18 @@ _WIDTH = {"site": 0, "village": 0, "town": 1, "district": 2, "admin1": 3, "regio
 
 
 def _wider(inner: _Name, outer: _Name) -> bool:
-    """Whether `outer` can hold `inner`: it is of a wider kind in some reading."""
-    if not outer.found:
+    """Whether `outer` holds `inner` in some reading: a country its towns, a province the towns of its code."""
+    if any(e.kind == "country" for e in inner.found):
         return False
-    narrowest = min((_WIDTH.get(e.kind, 0) for e in inner.found), default=0)
-    return max(_WIDTH.get(e.kind, 0) for e in outer.found) > narrowest
+    if not inner.found:
+        return bool(outer.found)
+    return any(_holds(wide, narrow) for wide in outer.found for narrow in inner.found)
+
+
+def _holds(wide: PlaceEntry, narrow: PlaceEntry) -> bool:
+    if _WIDTH.get(wide.kind, 0) <= _WIDTH.get(narrow.kind, 0) or wide.country not in {narrow.country, None}:
+        return False
+    return wide.kind == "country" or wide.admin1 is None or narrow.admin1 in {wide.admin1, None}
 
 
 def _located(text: str, sentence: Sentence, chain: list[_Name], story: Setting) -> Located | None:

@@ -10,24 +10,37 @@ _KIND_ORDER = {"country": 0, "admin1": 2, "region": 1, "district": 3}
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The countries that a story is about, by how often it names them, most frequent first."""
+    """The countries that a story is about, most often named first, and the keys of all names that it holds."""
 
     countries: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, mentions: Counter[str]) -> "Setting":
-        return cls(tuple(country for country, _ in sorted(mentions.items(), key=lambda m: (-m[1], m[0]))))
+    def of(cls, mentions: Counter[str], names: frozenset[str]) -> "Setting":
+        ranked = sorted(mentions.items(), key=lambda mention: (-mention[1], mention[0]))
+        return cls(tuple(country for country, _ in ranked), names)
 
     def rank(self, country: str | None) -> int:
         return self.countries.index(country) if country in self.countries else len(self.countries) + 1
 
 
-def candidates(name: str, *, parents: frozenset[str] = frozenset()) -> list[PlaceEntry]:
-    """Every place of that name in the registers, then in the gazetteer."""
+def candidates(name: str, setting: Setting) -> list[PlaceEntry]:
+    """Every place of that name in the registers, then in the gazetteer.
+
+    A name that is ambiguous alone ("Old City") means the place whose parent the story names, and no other.
+    """
     register = place_register()
     found = list(register.named(name))
-    found += [e for e in register.near_parent.get(name_key(name), ()) if e.parent and name_key(e.parent) in parents]
+    if name_key(name) in register.near_parent:
+        near = register.near_parent[name_key(name)]
+        return found + [e for e in near if _parent_named(e, setting)]
     return found + [e for e in towns_named(name) if len(name) > 2]
+
+
+def _parent_named(entry: PlaceEntry, setting: Setting) -> bool:
+    if entry.parent is None:
+        return entry.country in setting.countries
+    return name_key(entry.parent) in setting.names
 
 
 def best(found: list[PlaceEntry], setting: Setting, container: PlaceEntry | None = None) -> PlaceEntry | None:
@@ -41,7 +54,22 @@ def best(found: list[PlaceEntry], setting: Setting, container: PlaceEntry | None
     usable = [e for e in found if e.kind != "town" or e.population > 100_000 or setting.rank(e.country) <= 4]
     if container is not None:
         usable = found
-    return min(usable, key=lambda e: _order(e, setting, container), default=None)
+    chosen = min(usable, key=lambda e: _order(e, setting, container), default=None)
+    return _larger_namesake(chosen, usable) or chosen
+
+
+def _larger_namesake(chosen: PlaceEntry | None, usable: list[PlaceEntry]) -> PlaceEntry | None:
+    """The Geneva of Switzerland, even in a story that names the United States more often."""
+    if chosen is None or chosen.kind != "town":
+        return None
+    largest = max((e for e in usable if e.kind == "town"), key=lambda e: e.population, default=None)
+    if largest is None or largest.population < max(_CITY, _FAR_LARGER * chosen.population):
+        return None
+    return largest
+
+
+# A namesake abroad of this size, this many times larger than the one in the story's country, is the one meant.
+_CITY, _FAR_LARGER = 100_000, 8
 
 
 def _order(entry: PlaceEntry, setting: Setting, container: PlaceEntry | None) -> tuple[object, ...]:

@@ -51,7 +51,7 @@ def named_year(parts: Parts, at: Against) -> int | None:
 
 
 TURNS = {"last": -1, "this": 0, "next": 1}
-_LEEWAY = 14  # a day so little ahead is rather a plan told in the past tense than a day of the year before
+_LEEWAY = 45  # a day so little ahead is rather a plan told in the past tense than a day of the year before
 
 
 def _nearest_year(month: int, day_no: int, at: Against) -> int:
@@ -61,6 +61,13 @@ def _nearest_year(month: int, day_no: int, at: Against) -> int:
     if at.past:
         return next((d.year for d in days if d <= later(at.published, _LEEWAY)), at.published.year)
     return next((d.year for d in reversed(days) if d >= at.published), at.published.year)
+
+
+def known_day(parts: Parts, at: Against) -> Days | None:
+    """The day that keeps its date for a name; None before it came."""
+    written = parts.get("knownday")
+    day = date.fromisoformat(terms.word(terms.KNOWN_DAYS, written) if written else "2001-09-11")
+    return one(day) if day <= at.published else None
 
 
 def month(parts: Parts, at: Against) -> Days | None:
@@ -108,25 +115,26 @@ def decade(parts: Parts, at: Against) -> Days | None:
     return Days(date(first + begin, 1, 1), date(first + end, 12, 31))
 
 
-_SEASON_BEGINS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
+SEASON_BEGINS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
 
 
 def season(parts: Parts, at: Against) -> Days | None:
     """Three whole months; the season of a named year, the last or the next."""
-    begins = _SEASON_BEGINS[terms.word(terms.SEASONS, parts.get("season") or parts.get("season_b") or "")]
+    begins = SEASON_BEGINS[terms.word(terms.SEASONS, parts.get("season") or parts.get("season_b") or "")]
     if parts.get("year"):
-        return _season(int(parts["year"] or 0), begins)
+        return season_of(int(parts["year"] or 0), begins)
     which = terms.word(terms.WHICH, parts["which"] or "") if parts.get("which") else None
     if which == "this":
-        return _season(at.published.year - (begins == 12 and at.published.month < 6), begins)
-    turns = [_season(at.published.year + turn, begins) for turn in (-2, -1, 0, 1)]
+        return season_of(at.published.year - (begins == 12 and at.published.month < 6), begins)
+    turns = [season_of(at.published.year + turn, begins) for turn in (-2, -1, 0, 1)]
     if which == "next" or (which is None and not at.past):
         return next(turn for turn in turns if turn.last >= at.published)
     begun = [turn for turn in turns if turn.first <= at.published]
     return begun[-2] if which == "last" and begun[-1].last >= at.published else begun[-1]
 
 
-def _season(year_no: int, begins: int) -> Days:
+def season_of(year_no: int, begins: int) -> Days:
+    """The three months from the first of month `begins`."""
     first = date(year_no, begins, 1)
     return Days(first, later(months_later(first, 3), -1))
 

@@ -43,6 +43,8 @@ def _firsts(entry: dict[str, Any], year: int) -> list[date]:
         month, weekday, nth = entry["nth_weekday"]
         first = date(year, month, 1)
         return [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))]
+    if "either" in entry:
+        return [day for name in entry["either"] for day in _firsts(_HOLIDAYS[name], year)]
     return [day for day in entry["dates"] if day.year == year]
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 
 from dateline.extract.time import terms
-from dateline.extract.time.days import Days
+from dateline.extract.time.days import Days, later, months_later
 from dateline.extract.time.reading import Reading
 
 _LEAD = rf"(?:(?:{terms.JOINS['lead']})\s+)*"
@@ -17,6 +17,7 @@ _OR = re.compile(rf"(?:,?\s+(?:{terms.JOINS['or']})|\s*{terms.JOINS['comma']})\s
 _AND = re.compile(rf"\s*and\s*{_LEAD}", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b{terms.JOINS['ahead']}\s+{_LEAD}$", re.IGNORECASE)
 _TOLD = re.compile(rf"\b{terms.JOINS['told']}\s+{_LEAD}$", re.IGNORECASE)
+_OFFSET = re.compile(rf"{terms.JOINS['offset']}\s+{_LEAD}$", re.IGNORECASE)
 _CLOSE = timedelta(days=3)
 
 
@@ -50,16 +51,28 @@ def _before(text: str, start: int, reading: Reading) -> str:
 
 
 def _opened(text: str, start: int, reading: Reading) -> Reading:
-    """After "since", the interval up to the publication; after "no later than", the one from it."""
+    """Up to the publication after "since", from it after "no later than", on other days after "a day before"."""
     if reading.days is None:
         return reading
     before, published = _before(text, start, reading), reading.at.published
+    offset = _OFFSET.search(before)
+    if offset and reading.days.first == reading.days.last and (days := _offset(offset)):
+        moved = later(reading.days.first, days)
+        return reading.widened("offset", _begin(offset, reading), reading.end, Days(moved, moved))
     since, until = _SINCE.search(before), _UNTIL.search(before)
-    if since and reading.days.first <= published:
+    if since:
         return reading.widened("since", _begin(since, reading), reading.end, Days(_onset(reading), published))
     if until and reading.days.last >= published:
         return reading.widened("until", _begin(until, reading), reading.end, Days(published, reading.days.last))
     return reading
+
+
+def _offset(match: re.Match[str]) -> int | None:
+    """How many days "two days after" or "the eve of" moves a date; None where the count is no number."""
+    count, side = match["n"], match["one"] or match["many"] or "before"
+    if count and not count.isdigit() and count.lower() not in terms.NUMBERS:
+        return None
+    return (terms.number(count) if count else 1) * (1 if side.lower() == "after" else -1)
 
 
 def _begin(match: re.Match[str], reading: Reading) -> int:
@@ -67,12 +80,14 @@ def _begin(match: re.Match[str], reading: Reading) -> int:
 
 
 def _onset(reading: Reading) -> date:
-    """The day that "since" counts from: the first, but the middle one of "mid-November"."""
+    """The day that "since" counts from: the first, but the middle one of "mid-November"; never one still to come."""
     assert reading.days is not None
-    edge = reading.parts.get("edge")
+    first, edge = reading.days.first, reading.parts.get("edge")
     if edge and terms.word(terms.EDGES, edge) == "mid":
-        return reading.days.first + (reading.days.last - reading.days.first) // 2
-    return reading.days.first
+        first += (reading.days.last - first) // 2
+    if first > reading.at.published and first.year > MINYEAR:
+        first = months_later(first, -12)
+    return min(first, reading.at.published)
 
 
 def _pair(text: str, start: int, one: Reading, other: Reading) -> Reading | None:

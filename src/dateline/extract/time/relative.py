@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.extract.time import holidays, terms
 from dateline.extract.time.against import Against, Parts
-from dateline.extract.time.dated import TURNS, edge_of, month, named_year
+from dateline.extract.time.dated import SEASON_BEGINS, TURNS, edge_of, month, named_year, season_of
 from dateline.extract.time.days import (
     Days,
     later,
@@ -179,7 +179,7 @@ def _around(name: str, day: date) -> Days:
 
 def turn(parts: Parts, at: Against) -> Days | None:
     """The day, week, month or year next to the last date told."""
-    word = (parts.get("turn") or parts.get("turn_b") or parts.get("turn_c") or "").lower()
+    word = _turn_word(parts)
     step = 1 if word in ("next", "following", "after") else -1
     origin = at.anchor or (at.published if step < 0 else None)
     if origin is None:
@@ -188,7 +188,34 @@ def turn(parts: Parts, at: Against) -> Days | None:
     if name == "weekend":
         saturday = weekday_after(later(origin, 1), 5) if step > 0 else weekday_before(later(origin, -2), 5)
         return Days(saturday, later(saturday, 1))
+    if name in terms.SEASONS:
+        return _season_beside(name, step, origin)
     return _around(name, _moved(origin, step, name))
+
+
+def _season_beside(name: str, step: int, origin: date) -> Days:
+    """The first such season that begins after `origin`, or the last that ended before it."""
+    begins = SEASON_BEGINS[terms.SEASONS[name]]
+    seasons = [season_of(origin.year + years, begins) for years in (-2, -1, 0, 1)]
+    if step > 0:
+        return next(season for season in seasons if season.first > origin)
+    return next(season for season in reversed(seasons) if season.last < origin)
+
+
+def month_told(parts: Parts, at: Against) -> Days | None:
+    """A month of the year of the last date told, or the one next to that date."""
+    if at.anchor is None:
+        return None
+    step = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "": 0}[_turn_word(parts)]
+    if parts.get("monthname_b"):
+        return month_of(at.anchor.year + step, terms.month_number(parts["monthname_b"] or ""))
+    number = terms.month_number(parts["monthname"] or "")
+    passed = number <= at.anchor.month if step > 0 else number >= at.anchor.month
+    return month_of(at.anchor.year + (step if passed else 0), number)
+
+
+def _turn_word(parts: Parts) -> str:
+    return (parts.get("turn") or parts.get("turn_b") or parts.get("turn_c") or "").lower()
 
 
 def shift(parts: Parts, at: Against) -> Days | None:

@@ -80,7 +80,8 @@ def compiled(written: str) -> re.Pattern[str]:
 
 
 def _filled(written: str) -> str:
-    return _PLACEHOLDER.sub(_fragment, written.strip().replace("\n", "").replace(" ", r"(?:\s+)"))
+    spaced = written.replace("[ -]", "(?: |-)").replace(" ", r"(?:\s+)")
+    return _PLACEHOLDER.sub(_fragment, spaced)
 
 
 def _fragment(match: re.Match[str]) -> str:

@@ -29,6 +29,7 @@ ORDINALS: dict[str, int] = {word: int(value) for word, value in _values(_FILE["o
 EDGES: dict[str, str] = _values(_FILE["edges"])
 WHICH: dict[str, str] = _values(_FILE["which"])
 UNITS: dict[str, str] = _values(_FILE["units"])
+KNOWN_DAYS: dict[str, str] = _values(_FILE["known_days"])
 DIRECTIONS: dict[str, str] = _values(_FILE["directions"])
 SEASONS: dict[str, str] = _values(_FILE["seasons"])
 JOINS: dict[str, str] = _FILE["joins"]
@@ -54,6 +55,7 @@ def _fragments() -> dict[str, str]:
         "season": _spelled(SEASONS),
         "away": _spelled(DAYS_AWAY),
         "weekday": _spelled(WEEKDAYS),
+        "knownday": _spelled(KNOWN_DAYS),
         "counted": _spelled(_FILE["counted"]["nouns"]),
         "monthname": month,
         "ambiguous": f"(?-i:{'|'.join(_cased(_FILE['months'], only=_OTHER_WORDS))})",

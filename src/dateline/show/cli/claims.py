@@ -59,10 +59,8 @@ def _types(asked: Iterable[str]) -> tuple[ClaimType, ...]:
     families = dict.fromkeys(family_of(kind) for kind in TYPES)
     unknown = [word for word in words if word not in TYPES and word not in families]
     if unknown:
-        raise UsageError(
-            "W010",
-            f"--type: no type is called {', '.join(unknown)}; choose of {', '.join(TYPES)}, or a family: {', '.join(families)}",
-        )
+        known = f"choose of {', '.join(TYPES)}, or a family: {', '.join(families)}"
+        raise UsageError("W010", f"--type: no type is called {', '.join(unknown)}; {known}")
     # A word that is both, such as "protest", means the type.
     wholes = set(words) - set(TYPES)
     return tuple(kind for kind in TYPES if kind in words or family_of(kind) in wholes)

@@ -21,14 +21,16 @@ def tally(
 
     Sums run from the lowest to the highest report. Tolls over a period or an area are listed apart and never added.
     """
-    from dateline.pipeline import tally as tallied
+    from dateline.reconcile import events
+    from dateline.reconcile import tally as tallied
     from dateline.show import files
     from dateline.show.cli.out import destination, screen
     from dateline.show.table import tally_table
     from dateline.store import Store
 
     with Store.open(store) as opened, destination(out) as stream:
-        rows = tallied(((found.document, found.claim) for found in opened.claims()), by=by)
+        happenings = events((found.document, found.claim) for found in opened.claims())
+        rows = tallied(happenings, by=by)
         match form:
             case "table":
                 with screen(stream) as console:
