@@ -1,3 +1,4 @@
+import time
 import tomllib
 from importlib.resources import files
 
@@ -54,3 +55,12 @@ def test_a_file_that_is_not_toml_is_refused() -> None:
 def test_an_example_that_must_be_left_is_no_longer_than_what_is_looked_at(name: str) -> None:
     entries = tomllib.loads(files("dateline.read").joinpath(name).read_text("utf-8"))["phrase"]
     assert all(min(map(len, entry["no"])) <= entry.get("longest", 120) for entry in entries)
+
+
+@pytest.mark.parametrize(("file", "phrase", "words"), YES, ids=[f"{p.name}: {w}" for _, p, w in YES])
+def test_no_phrase_is_slow_on_words_that_come_again_and_again(file: PhraseFile, phrase: Phrase, words: str) -> None:
+    begun = time.process_time()
+    for cut in range(1, len(words), 3):
+        file.reading((words[:cut] * phrase.longest)[: phrase.longest - 1] + "\x00")
+        file.reading((words[cut:] * phrase.longest)[: phrase.longest - 1] + "\x00")
+    assert time.process_time() - begun < 1

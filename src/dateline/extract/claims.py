@@ -43,6 +43,8 @@ def extract(document: Document, sentences: Sequence[Sentence]) -> tuple[tuple[Cl
     told = story(document, sentences)
     drafted: list[Draft] = []
     for index, reading in enumerate(told.readings):
+        if reading.kind == "title" and len(document.blocks) > 1:
+            continue  # a headline restates the report in fewer words; coders leave it out
         before = [d for d in drafted if d.reading == index - 1 and told.readings[d.reading].paragraph == reading.paragraph]
         found = inherited(drafts(told.parties, reading, index), before)
         drafted += found + statements(told.parties, reading, index, found)

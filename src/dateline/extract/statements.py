@@ -14,29 +14,37 @@ from dateline.model import Party, Sentence, Token
 _EMPTY = frozenset({"be", "have", "do", "get", "say", "tell", "add", "think", "believe", "seem", "appear"})
 
 
+# Armed parties: what they do is kept even where no trigger names it.
+_ACTING = frozenset({"state_forces", "rebel_group", "militia"})
+
+
 def statements(parties: Parties, reading: Reading, index: int, found: list[Draft]) -> list[Draft]:
-    """The reported clauses of a sentence in which no draft stands."""
+    """The reported clauses of a sentence in which no draft stands; else what a party to the conflict does in it."""
+    sentence = reading.sentence
     taken = {i for draft in found for i in (*draft.heads, *draft.words)}
-    return [
+    said = [
         draft
         for saying in reading.sayings
         if taken.isdisjoint(saying.scope) and saying.cue.i not in taken
-        if (draft := _statement(parties, reading.sentence, saying, index)) is not None
+        if (draft := _draft(parties, sentence, _clause(sentence, saying), index)) is not None
     ]
+    if said or taken or reading.sayings:
+        return said
+    root = next((t for t in sentence.tokens if t.dep == "root"), None)
+    deed = _draft(parties, sentence, root, index)
+    return [deed] if deed is not None and deed.actors[0].kind in _ACTING else []
 
 
-def _statement(parties: Parties, sentence: Sentence, saying: Saying, index: int) -> Draft | None:
-    verb = _clause(sentence, saying)
+def _draft(parties: Parties, sentence: Sentence, verb: Token | None, index: int) -> Draft | None:
     if verb is None or not arcs.is_verb(verb) or verb.lemma in _EMPTY:
         return None
     actor = _party(parties, sentence, arcs.subject(sentence, verb))
     target = _party(parties, sentence, arcs.direct_object(sentence, verb))
     if actor is None or actor.kind == "civilian":
         return None
-    hit = Hit(STATEMENT, verb, (verb.i,), "statement_other")
     return Draft(
         reading=index,
-        hit=hit,
+        hit=Hit(STATEMENT, verb, (verb.i,), "statement_other"),
         type="statement_other",
         words=(verb.i,),
         heads=(verb.i,),
