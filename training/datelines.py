@@ -6,17 +6,8 @@ from dataclasses import dataclass, replace
 
 from names import Name, Passage
 from treebank import Text, Word
+from wordlists import word_lists
 
-_PLACES = (
-    "Beirut Moscow Kabul Baghdad Gaza Jerusalem Damascus Aleppo Mogadishu Khartoum Nairobi Cairo Tripoli Kyiv Donetsk "
-    "Geneva Istanbul Ankara Amman Tehran Islamabad Peshawar Quetta Karachi Lahore Srinagar Colombo Manila Bangkok "
-    "Yangon Bogota Lagos Abuja Maiduguri Bamako Ouagadougou Niamey Goma Kinshasa Kampala Kigali Bujumbura Bangui "
-    "Juba Sanaa Aden Riyadh Tbilisi Yerevan Baku London Paris Berlin Brussels Washington"
-).split()
-_COUNTRIES = (
-    "Lebanon Russia Afghanistan Iraq Israel Syria Somalia Sudan Kenya Egypt Libya Ukraine Turkey Pakistan"
-).split()
-_AGENCIES = "Reuters AP AFP UPI CNN BBC Xinhua TASS Interfax VOA RFE/RL IRIN SANA Anadolu".split()
 _DASHES = ("-", "--", "–", "—")
 
 
@@ -35,9 +26,9 @@ class Part:
 
 def dateline(choice: int) -> tuple[Part, ...]:
     """A dateline settled by the number: "BEIRUT (Reuters) -", "BEIRUT/MOSCOW (AP) --", "KABUL, Afghanistan (AFP) —"."""
-    place = _PLACES[choice % len(_PLACES)]
+    place = _pick("bureau", choice)
     first = _proper(place if choice % 4 == 3 else place.upper(), 0, "root", space_after=choice % 3 == 1)
-    agency = _AGENCIES[choice % len(_AGENCIES)]
+    agency = _pick("agency", choice)
     second = _second(choice)
     at = 2 + len(second)
     if agency == "RFE/RL" or choice % 7 == 0:
@@ -53,13 +44,17 @@ def dateline(choice: int) -> tuple[Part, ...]:
     )
 
 
+def _pick(name: str, choice: int) -> str:
+    words = word_lists()[name]
+    return words[choice % len(words)]
+
+
 def _second(choice: int) -> tuple[Part, ...]:
     if choice % 3 == 0:
-        other = _PLACES[(choice * 7 + 1) % len(_PLACES)].upper()
+        other = _pick("bureau", choice * 7 + 1).upper()
         return replace(_mark("/", ","), head=3, space_after=False), _proper(other, 1, "conj")
     if choice % 3 == 1:
-        country = _COUNTRIES[choice % len(_COUNTRIES)]
-        return replace(_mark(",", ","), head=3), _proper(country, 1, "appos")
+        return replace(_mark(",", ","), head=3), _proper(_pick("country", choice), 1, "appos")
     return ()
 
 

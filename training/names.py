@@ -12,19 +12,15 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from wordlists import word_lists
 
-TITLES = frozenset(
-    "mr mrs ms dr sir lord lady president vice prime minister foreign defense defence finance interior secretary "
-    "general senator congressman representative governor mayor chancellor king queen prince princess sheikh sheik "
-    "ayatollah pope cardinal archbishop bishop reverend judge justice professor colonel major captain lieutenant "
-    "sergeant commander admiral brigadier marshal ambassador spokesman spokeswoman chief premier deputy sen rep "
-    "gov gen col lt sgt maj capt he us state".split()
-)
 NAME_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "al", "el", "bin", "ibn", "'s", "’s", "&", "-", "."})
 _GMB_LABELS = {"geo": "LOC", "org": "ORG", "per": "PER", "art": "MISC", "eve": "MISC", "nat": "MISC"}
 _RE3D_LABELS = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "NORP"}
-_NO_SPACE_BEFORE = frozenset(". , ; : ? ! ) % 's 're 've 'll 'd 'm n't ' RRB".split())
-_NO_SPACE_AFTER = frozenset("( $ #".split())
+_NO_SPACE_BEFORE = frozenset(
+    {".", ",", ";", ":", "?", "!", ")", "%", "'s", "'re", "'ve", "'ll", "'d", "'m", "n't", "'", "RRB"}
+)
+_NO_SPACE_AFTER = frozenset({"(", "$", "#"})
 _PRONOUNS = frozenset({"I", "He", "She", "They", "We", "This", "It", "His"})
 _TAGS = {"LRB": "-LRB-", "RRB": "-RRB-", ";": ":"}
 
@@ -62,7 +58,7 @@ def bare_name(words: list[str], label: str) -> int:
     skipped = 0
     for word in words:
         plain = word.lower().rstrip(".")
-        if plain != "the" and not (label == "PER" and (plain in TITLES or plain == "")):
+        if plain != "the" and not (label == "PER" and (plain in word_lists()["title"] or plain == "")):
             break
         skipped += 1
     return skipped

@@ -11,9 +11,9 @@ import frames
 from frames import Slot
 from names import Name
 from treebank import Sentence, Text
+from wordlists import word_lists
 
 PATTERNS = Path(__file__).with_name("reports.txt")
-WORDS = Path(__file__).with_name("report_words.txt")
 LABELS = {"place": "LOC", "group": "ORG"}
 AT_CONSONANT = {"an": "a", "An": "A"}
 AT_VOWEL = {"a": "an", "A": "An"}
@@ -22,7 +22,7 @@ AT_VOWEL = {"a": "an", "A": "An"}
 def reports(count: int) -> Iterator[tuple[Text, tuple[Name, ...]]]:
     """Yields `count` texts of one to two sentences with the names in them, every second one in a frame of speech."""
     patterns = frames.read_frames(PATTERNS)
-    words = _words()
+    words = word_lists()
     chance = random.Random(7)
     for i in range(count):
         sentences = tuple(_filled(chance.choice(patterns), words, chance) for _ in range(2))
@@ -32,13 +32,7 @@ def reports(count: int) -> Iterator[tuple[Text, tuple[Name, ...]]]:
         yield text, _names(text, words)
 
 
-def _words() -> dict[str, list[str]]:
-    rows = WORDS.read_text(encoding="utf-8").splitlines()
-    lists = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {name: words.split() for name, words in lists}
-
-
-def _filled(pattern: frames.Frame, words: dict[str, list[str]], chance: random.Random) -> Sentence:
+def _filled(pattern: frames.Frame, words: dict[str, tuple[str, ...]], chance: random.Random) -> Sentence:
     slots = [_chosen(slot, words, chance) for slot in pattern]
     slots[0] = replace(slots[0], form=slots[0].form[0].upper() + slots[0].form[1:])
     for i, slot in enumerate(slots[:-1]):
@@ -47,13 +41,13 @@ def _filled(pattern: frames.Frame, words: dict[str, list[str]], chance: random.R
     return frames.spaced(tuple(frames.frame_word(slot, slot.head) for slot in slots))
 
 
-def _chosen(slot: Slot, words: dict[str, list[str]], chance: random.Random) -> Slot:
+def _chosen(slot: Slot, words: dict[str, tuple[str, ...]], chance: random.Random) -> Slot:
     if not slot.form.startswith("<"):
         return slot
     return replace(slot, form=chance.choice(words[slot.form.strip("<>").lower()]))
 
 
-def _names(text: Text, words: dict[str, list[str]]) -> tuple[Name, ...]:
+def _names(text: Text, words: dict[str, tuple[str, ...]]) -> tuple[Name, ...]:
     labels = {word: label for name, label in LABELS.items() for word in words[name]}
     found, offset = [], 0
     for word in (word for sentence in text.sentences for word in sentence):

@@ -31,9 +31,7 @@ class Settings:
     model: str | None = None
 
 
-def run(
-    inputs: Iterable[Capture | Unread], *, settings: Settings, jobs: int = 1
-) -> Iterator[Findings | Unread]:
+def run(inputs: Iterable[Capture | Unread], *, settings: Settings, jobs: int = 1) -> Iterator[Findings | Unread]:
     """The findings of each input, in the order of the inputs; the same for any number of `jobs`."""
     if jobs <= 1:
         for chunk in _chunks(inputs):
@@ -74,7 +72,9 @@ def findings(capture: Capture, settings: Settings) -> Findings | Unread:
         document, problems = document_read
         claims, more = extract(document, parsed(document, settings.model))
     except (ValueError, RecursionError, MemoryError, IndexError, KeyError, AssertionError) as error:
-        message = f"the document could not be read through: {type(error).__name__}: {error}; please report it with the file"
+        message = (
+            f"the document could not be read through: {type(error).__name__}: {error}; please report it with the file"
+        )
         return Unread(file=capture.file, problem=Problem(code="P001", message=message))
     return Findings(document=document, claims=claims, problems=problems + more, engine=engine(settings))
 

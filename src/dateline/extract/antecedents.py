@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 
 from dateline.extract.story import Story
+from dateline.extract.words import words
 from dateline.model import Party, Sentence, Token
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 GROUPS = frozenset({"they", "them", "it", "we", "us", "their", "its", "our"})
 PRONOUNS = _PERSONS | GROUPS | frozenset({"i", "me"})
 _LOOK_BACK = 4
+_SINGLE = words("single_persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,8 @@ class Antecedents:
 def _is_person(sentence: Sentence, token: Token) -> bool:
     if token.entity in {"PER", "PERSON"}:
         return True
-    return token.tag == "NN" and any(kid.lower in {"a", "an", "the", "one"} for kid in sentence.below(token, "det")) and _single(token)
-
-
-def _single(token: Token) -> bool:
-    return token.lemma in {"man", "woman", "officer", "official", "president", "minister", "spokesman", "spokeswoman", "doctor",
-                           "leader", "resident", "witness", "commander", "activist", "boy", "girl", "diplomat", "soldier",
-                           "general", "governor", "chief", "secretary", "ambassador", "envoy", "bomber", "gunman"}  # fmt: skip
-
+    return (
+        token.tag == "NN"
+        and any(kid.lower in {"a", "an", "the", "one"} for kid in sentence.below(token, "det"))
+        and token.lemma in _SINGLE
+    )

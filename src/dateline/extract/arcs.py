@@ -4,18 +4,12 @@ Relations are those of the English UD treebanks (universaldependencies.org/en). 
 and on participles, so an agent is any `by` phrase under a passive, whatever its label.
 """
 
+from dateline.extract.words import words
 from dateline.model import Sentence, Span, Token
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX", "JJ", "JJS", "PRP$"})
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "on", "along", "within", "into", "throughout"})
-PLACE_NOUNS = frozenset({
-    "town", "city", "village", "area", "territory", "district", "base", "airport", "neighborhood", "neighbourhood",
-    "province", "region", "hill", "hilltop", "bridge", "road", "highway", "checkpoint", "camp", "building", "hospital",
-    "complex", "position", "stronghold", "border", "crossing", "port", "airfield", "airbase", "field", "post", "land",
-    "headquarters", "quarter", "suburb", "enclave", "ground", "part", "half", "swathe", "third", "capital", "palace",
-    "station", "dam", "refinery", "junction", "island", "village", "settlement", "plant", "zone", "pocket", "line",
-    "facility", "barracks", "outpost", "stretch", "peninsula", "street", "site", "block", "farm", "hotel", "office",
-})  # fmt: skip
+LOCATIVE = words("locative_prepositions")
+PLACE_NOUNS = words("place_nouns")
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _OBLIQUE = ("obl", "obl:agent", "obl:tmod", "nmod", "obl:npmod", "obl:unmarked")
@@ -72,7 +66,7 @@ def _shares_subject(verb: Token, head: Token) -> bool:
     """Whether a verb without a subject of its own takes that of the clause above: not a finite `while ... killed`."""
     if not (is_verb(head) or head.dep == "root"):
         return False
-    return verb.dep in {"conj", "xcomp"} or verb.dep == "advcl" and verb.tag in {"VBG", "VBN", "VB"}
+    return verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag in {"VBG", "VBN", "VB"})
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:

@@ -45,7 +45,9 @@ def extract(document: Document, sentences: Sequence[Sentence]) -> tuple[tuple[Cl
     for index, reading in enumerate(told.readings):
         if reading.kind == "title" and len(document.blocks) > 1:
             continue  # a headline restates the report in fewer words; coders leave it out
-        before = [d for d in drafted if d.reading == index - 1 and told.readings[d.reading].paragraph == reading.paragraph]
+        before = [
+            d for d in drafted if d.reading == index - 1 and told.readings[d.reading].paragraph == reading.paragraph
+        ]
         found = inherited(drafts(told.parties, reading, index), before)
         drafted += found + statements(told.parties, reading, index, found)
     maker = Maker(told, drafted)

@@ -5,13 +5,14 @@ What is inherited says so in `basis`. Statements take no place from elsewhere: w
 the last shell fell. Shares of right readings on the development articles decided what is inherited.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.extract import arcs
 from dateline.extract.drafts import Draft
-from dateline.extract.place import Located
+from dateline.extract.place import Located, key_of
 from dateline.extract.story import Reading, Story
 from dateline.model import Moment, Place, Span, Token, family_of
 from dateline.model.moment import precision_of
@@ -40,10 +41,14 @@ class Whereabouts:
     @classmethod
     def of(cls, story: Story, drafts: Sequence[Draft]) -> "Whereabouts":
         blind = cls(story, Lead(None, None))
-        first = [d for d in drafts if d.reading < _LEAD and family_of(d.type) in {"violence", "control", "protest", "seizure"}]
+        first = [
+            d
+            for d in drafts
+            if d.reading < _LEAD and family_of(d.type) in {"violence", "control", "protest", "seizure"}
+        ]
         places = (blind.own_place(d) for d in first)
         times = (blind.own_time(d) for d in first)
-        lead = Lead(next((p for p in places if p), blind.story_place()), next((t for t in times if t), None))
+        lead = Lead(blind.story_place() or next((p for p in places if p), None), next((t for t in times if t), None))
         return cls(story, lead, _in_present(story))
 
     def place(self, draft: Draft) -> Place | None:
@@ -118,11 +123,17 @@ class Whereabouts:
         return replace(located[0].place, basis="sentence before")
 
     def story_place(self) -> Place | None:
-        for reading in self.story.readings[:4]:
-            located = [p for p in reading.places if p.locative]
-            if located:
-                return replace(located[0].place, basis="story")
-        return None
+        """The place that the story names most often as the scene of something, the first of equals."""
+        named: dict[str, list[Place]] = defaultdict(list)
+        for reading in self.story.readings:
+            for located in reading.places:
+                if located.locative and located.place.country in self.story.setting.countries[:2]:
+                    named[key_of(located.place)].append(located.place)
+        if not named:
+            return None
+        # a country is named in every story; a town twice is the scene
+        often = max(named.values(), key=lambda places: len(places) * (1 if places[0].kind == "country" else 2))
+        return replace(often[0], basis="story")
 
     def time(self, draft: Draft) -> Moment | None:
         own = self.own_time(draft)
@@ -143,7 +154,7 @@ class Whereabouts:
         sentence = self.story.readings[draft.reading].sentence
         verb = draft.head if arcs.is_verb(draft.head) else arcs.clause_head(sentence, draft.head)
         perfect = any(kid.lower in {"has", "have", "'ve"} for kid in sentence.below(verb, "aux"))
-        return perfect or verb.tag in {"VBZ", "VBP"} and family_of(draft.type) in _STATEMENTS
+        return perfect or (verb.tag in {"VBZ", "VBP"} and family_of(draft.type) in _STATEMENTS)
 
     def own_time(self, draft: Draft) -> Moment | None:
         """The time expression of the sentence nearest to the event; not one that says when someone spoke of it."""
@@ -162,12 +173,17 @@ class Whereabouts:
         published = self.story.document.published
         sentence = reading.sentence
         token = _token_at(reading, moment)
-        clause = next((t for t in (token, *sentence.above(token)) if any(k.lower == "since" for k in sentence.below(t, "mark"))), None)
+        clause = next(
+            (t for t in (token, *sentence.above(token)) if any(k.lower == "since" for k in sentence.below(t, "mark"))),
+            None,
+        )
         if clause is None or published is None or moment.first > published:
             return moment
         if draft.head.i in {t.i for t in sentence.subtree(clause)}:
             return moment
-        return replace(moment, last=published, precision=precision_of(moment.first, published), rule=f"since({moment.rule})")
+        return replace(
+            moment, last=published, precision=precision_of(moment.first, published), rule=f"since({moment.rule})"
+        )
 
     def _inherited_time(self, draft: Draft) -> Moment | None:
         reading = self.story.readings[draft.reading]
@@ -183,14 +199,16 @@ class Whereabouts:
 
 def _in_present(story: Story) -> bool:
     """Whether the report tells its events in the present tense, as headlines and chronicles do."""
-    roots = [t for r in story.readings if r.kind != "title" for t in r.sentence.tokens if t.dep == "root" and arcs.is_verb(t)]
+    roots = [
+        t for r in story.readings if r.kind != "title" for t in r.sentence.tokens if t.dep == "root" and arcs.is_verb(t)
+    ]
     first = [_tense(story, root) for root in roots[:4]]
     return first.count("present") > first.count("past")
 
 
 def _tense(story: Story, root: Token) -> str:
     sentence = next(r.sentence for r in story.readings if r.sentence.start <= root.start < r.sentence.end)
-    auxiliaries = [kid for kid in sentence.below(root, "aux", "aux:pass", "cop")]
+    auxiliaries = sentence.below(root, "aux", "aux:pass", "cop")
     deciding = auxiliaries[0] if auxiliaries else root
     return "present" if deciding.tag in {"VBZ", "VBP"} else "past"
 

@@ -103,5 +103,8 @@ def _against(claim: Claim, by: Attribution) -> bool:
         return False
     words = set(by.source.name.lower().split())
     parties = claim.target if claim.type in {"accusation", "condemnation"} else claim.actor
-    same = any(words & set(party.name.lower().split()) or party.id is not None and party.id == by.source.id for party in parties)
+    same = any(
+        words & set(party.name.lower().split()) or (party.id is not None and party.id == by.source.id)
+        for party in parties
+    )
     return same or claim.type == "accusation"

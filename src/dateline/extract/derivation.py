@@ -53,9 +53,11 @@ def _finder_lines(reading: Reading) -> Iterator[str]:
     for located in reading.places:
         place = located.place
         where = "no coordinates" if place.lat is None else f"{place.lat:.2f}, {place.lon:.2f}"
-        yield f"  place     {place.span.text!r}: {place.name} ({place.kind}, {place.country or '?'}; {where}) ({place.rule})"
+        known = f"{place.name} ({place.kind}, {place.country or '?'}; {where})"
+        yield f"  place     {place.span.text!r}: {known} ({place.rule})"
     for saying in reading.sayings:
-        yield f"  speaker   {saying.speaker.text!r} by {saying.cue.text!r}, for {len(saying.scope)} words ({saying.rule})"
+        scope = f"for {len(saying.scope)} words"
+        yield f"  speaker   {saying.speaker.text!r} by {saying.cue.text!r}, {scope} ({saying.rule})"
 
 
 def _claim_lines(claim: Claim) -> Iterator[str]:
@@ -80,7 +82,9 @@ def _party(party: Party) -> str:
 
 def _figure(figure: Figure) -> str:
     high = "open" if figure.high is None else figure.high
-    return f"{figure.text!r}: {figure.measure} {figure.low} to {high}, {figure.form}, {figure.population} ({figure.rule})"
+    return (
+        f"{figure.text!r}: {figure.measure} {figure.low} to {high}, {figure.form}, {figure.population} ({figure.rule})"
+    )
 
 
 def _moment(moment: Moment) -> str:

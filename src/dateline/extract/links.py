@@ -1,4 +1,4 @@
-"""Links between claims of one document that tell of the same event: the lead and its elaboration, two sources on one toll."""
+"""Links between claims of one document on one event: the lead and its elaboration, two sources on one toll."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -37,9 +37,7 @@ def _compatible(a: Claim, b: Claim) -> bool:
     doers = {p.name for p in a.actor}, {p.name for p in b.actor}
     if all(doers) and doers[0].isdisjoint(doers[1]):
         return False
-    if a.sentence == b.sentence and _killed(a) and _killed(b):
-        return False
-    return True
+    return not (a.sentence == b.sentence and _killed(a) and _killed(b))
 
 
 def _killed(claim: Claim) -> list[Figure]:

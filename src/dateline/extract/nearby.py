@@ -5,7 +5,9 @@ from dateline.extract.nouns import noun_of
 from dateline.model import Sentence, Token
 
 _REACH = 9
-_STOPS = frozenset({".", ";", ":", '"', "“", "”", "that", "who", "which", "while", "when", "as", "after", "because", "if"})
+_STOPS = frozenset(
+    {".", ";", ":", '"', "“", "”", "that", "who", "which", "while", "when", "as", "after", "because", "if"}
+)
 
 
 def subject(sentence: Sentence, verb: Token) -> Token | None:

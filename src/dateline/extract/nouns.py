@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from dateline.extract.words import words
 from dateline.lexicon import read_table
 from dateline.model import PartyKind, Sentence, SpeakerRole, Token
 
 # Words that count the people named after them: "dozens of residents" are residents.
-QUANTITIES = frozenset({
-    "dozens", "hundreds", "thousands", "scores", "tens", "number", "some", "one", "two", "three", "four", "five",
-    "many", "most", "all", "series", "couple", "half", "majority", "several", "handful",
-})  # fmt: skip
+QUANTITIES = words("quantities")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Speakers:
             reading = self.story.readings[position]
             for saying in reversed(reading.sayings):
                 head = saying.speaker
-                if head.lower in PRONOUNS or position == index and head.i >= pronoun.i:
+                if head.lower in PRONOUNS or (position == index and head.i >= pronoun.i):
                     continue
                 return speaker_of(self.story.parties, self.story.text, reading.sentence, head)
         return None
@@ -67,7 +67,7 @@ class Speakers:
             if not 0 <= position < len(self.story.readings):
                 continue
             other = self.story.readings[position]
-            near = other.paragraph == reading.paragraph or position < index and other.paragraph >= reading.paragraph - 1
+            near = other.paragraph == reading.paragraph or other.paragraph == reading.paragraph - 1
             direct = [s for s in other.sayings if s.direct or position > index]
             if near and direct:
                 return (self._attribution(position, other, direct[-1]),)

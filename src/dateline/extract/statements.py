@@ -9,9 +9,10 @@ from dateline.extract.actor import Parties
 from dateline.extract.attribution import Saying
 from dateline.extract.drafts import Draft
 from dateline.extract.story import Reading
+from dateline.extract.words import words
 from dateline.model import Party, Sentence, Token
 
-_EMPTY = frozenset({"be", "have", "do", "get", "say", "tell", "add", "think", "believe", "seem", "appear"})
+_EMPTY = words("empty_verbs")
 
 
 # Armed parties: what they do is kept even where no trigger names it.

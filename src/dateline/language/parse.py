@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,10 @@ PARAGRAPHS_A_BATCH = 64
 
 # A sentence of news does not begin with these, nor after these.
 _NEVER_FIRST = frozenset(",;:)]%’”")
-_TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Gov.", "Prof.",
-                     "St.", "Brig.", "Adm.", "Cmdr.", "Rev.", "U.S.", "U.N.", "No.", "(", "“", ",", "-", "–", "—"})  # fmt: skip
+_NEVER_LAST = frozenset({
+    "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Gov.", "Prof.", "St.",
+    "Brig.", "Adm.", "Cmdr.", "Rev.", "U.S.", "U.N.", "No.", "(", "“", ",", "-", "–", "—",
+})  # fmt: skip
 
 
 class Parser:
@@ -46,8 +49,8 @@ class Parser:
     def _unsplit(self, text: str) -> "Doc":
         """The tokens of `text`, with the places marked where no sentence can begin; the parser keeps to them."""
         doc = self._nlp.make_doc(text)
-        for before, word in zip(doc, doc[1:], strict=False):
-            if word.text[0] in _NEVER_FIRST or word.text[0].islower() or before.text in _TITLES:
+        for before, word in pairwise(doc):
+            if word.text[0] in _NEVER_FIRST or word.text[0].islower() or before.text in _NEVER_LAST:
                 word.is_sent_start = False
         return doc
 

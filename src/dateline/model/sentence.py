@@ -34,9 +34,7 @@ class Sentence:
     block: int = 0
 
     @classmethod
-    def of(
-        cls, tokens: tuple[Token, ...], names: tuple[tuple[int, int, str], ...] = (), block: int = 0
-    ) -> "Sentence":
+    def of(cls, tokens: tuple[Token, ...], names: tuple[tuple[int, int, str], ...] = (), block: int = 0) -> "Sentence":
         below: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.i:

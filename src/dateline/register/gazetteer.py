@@ -39,9 +39,7 @@ def _towns(key: str) -> tuple[PlaceEntry, ...]:
     return tuple(_entry(*row) for row in rows)
 
 
-def _entry(
-    number: int, name: str, country: str, admin1: str, lat: float, lon: float, population: int
-) -> PlaceEntry:
+def _entry(number: int, name: str, country: str, admin1: str, lat: float, lon: float, population: int) -> PlaceEntry:
     return PlaceEntry(
         id=f"geonames:{number}",
         name=name,
@@ -77,12 +75,13 @@ def build(path: Path) -> None:
         handle, partial = tempfile.mkstemp(dir=path.parent, suffix=".partial")
     except OSError as error:
         raise DatelineError(
-            "G001", f"the gazetteer cannot be written to {path.parent}: {error}; set XDG_CACHE_HOME to a folder that can"
+            "G001",
+            f"the gazetteer cannot be written to {path.parent}: {error}; set XDG_CACHE_HOME to a folder that can",
         ) from error
     os.close(handle)
     try:
         _write(Path(partial))
-        os.replace(partial, path)
+        Path(partial).replace(path)
     finally:
         Path(partial).unlink(missing_ok=True)
 

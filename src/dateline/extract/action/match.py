@@ -72,7 +72,7 @@ def _nominal(sentence: Sentence, head: Token) -> bool:
         return head.tag == "VBG" and head.dep in {"nsubj", "obj", "obl", "nmod", "nsubj:pass"}
     if head.dep == "compound" and head.head > head.i:
         return False
-    return not head.entity or head.entity in {"MISC", "ORG", "PER"} and head.text.islower()
+    return not head.entity or (head.entity in {"MISC", "ORG", "PER"} and head.text.islower())
 
 
 def _near(sentence: Sentence, head: Token) -> set[str]:
@@ -111,13 +111,13 @@ def _thing(sentence: Sentence, trigger: Trigger, head: Token, words: tuple[int, 
 
 def _is(sentence: Sentence, thing: Token, wanted: str) -> bool:
     noun = noun_of(sentence, thing)
-    named = thing.entity in {"LOC", "GPE", "FAC"} or bool(place_register().named(thing.text)) and thing.text.istitle()
+    named = thing.entity in {"LOC", "GPE", "FAC"} or (bool(place_register().named(thing.text)) and thing.text.istitle())
     match wanted:
         case "combatant":
             return noun is not None and noun.population == "combatant"
         case "people":
             person = thing.entity in {"PER", "PERSON"} or thing.tag == "PRP"
-            return person or noun is not None and noun.kind in {"civilian", "person", "state_forces", "government"}
+            return person or (noun is not None and noun.kind in {"civilian", "person", "state_forces", "government"})
         case "named_place":
             return named or thing.lemma in {"town", "city", "village", "airport", "base", "capital", "district"}
         case _:

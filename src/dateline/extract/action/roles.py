@@ -3,17 +3,11 @@
 from dateline.extract import arcs, nearby
 from dateline.extract.action.match import Hit
 from dateline.extract.actor import Parties
+from dateline.extract.words import words
 from dateline.model import Party, Sentence, Token
 
 # Verbs that carry an event noun: "launched an attack", "an attack was carried out by".
-_LIGHT = frozenset({
-    "launch", "carry", "conduct", "stage", "mount", "make", "hold", "begin", "start", "execute", "perform", "commit",
-    "wage", "announce", "impose", "declare", "sign", "reach", "fire", "use", "perpetrate", "order", "continue", "end",
-    "resume", "step", "call", "plan", "lead", "open", "intensify", "face", "issue", "have", "hold", "propose", "offer",
-    "accept", "broker", "join", "attend", "host", "violate", "break", "observe", "honor", "claim", "try", "demand",
-    "threaten", "suffer", "repel", "renew", "extend", "approve", "do", "take", "give", "lift", "press", "deploy",
-    "see", "want", "seek", "agree", "welcome",
-})  # fmt: skip
+_LIGHT = words("light_verbs")
 
 
 def sides(parties: Parties, sentence: Sentence, hit: Hit) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -110,8 +104,14 @@ def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
         case "object":
             head = None if verb else _governed(sentence, hit.head)
         case "targeting":
-            head = next((arcs.direct_object(sentence, kid) for kid in sentence.below(hit.head, "acl")
-                         if kid.lemma in {"target", "aim", "hit", "strike"}), None)
+            head = next(
+                (
+                    arcs.direct_object(sentence, kid)
+                    for kid in sentence.below(hit.head, "acl")
+                    if kid.lemma in {"target", "aim", "hit", "strike"}
+                ),
+                None,
+            )
         case _:
             head = _led_by(sentence, hit, slot)
     return [head] if head is not None and head.i not in hit.words else []
@@ -160,8 +160,16 @@ def _carrier(sentence: Sentence, noun: Token) -> Token | None:
 def _governed(sentence: Sentence, noun: Token) -> Token | None:
     """What the event does in its own clause: `the shelling destroyed a school`."""
     verb = sentence.head(noun)
-    if noun.dep == "nsubj" and arcs.is_verb(verb) and verb.lemma in {"hit", "strike", "destroy", "target", "damage", "kill", "wound", "injure", "leave"}:
+    if (
+        noun.dep == "nsubj"
+        and arcs.is_verb(verb)
+        and verb.lemma in {"hit", "strike", "destroy", "target", "damage", "kill", "wound", "injure", "leave"}
+    ):
         return arcs.direct_object(sentence, verb)
-    if noun.dep in {"obl", "obl:agent"} and arcs.is_verb(verb) and verb.lemma in {"hit", "destroy", "kill", "wound", "injure", "damage", "target"}:
+    if (
+        noun.dep in {"obl", "obl:agent"}
+        and arcs.is_verb(verb)
+        and verb.lemma in {"hit", "destroy", "kill", "wound", "injure", "damage", "target"}
+    ):
         return arcs.direct_object(sentence, verb)
     return None

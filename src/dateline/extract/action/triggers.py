@@ -85,9 +85,7 @@ def by_first_lemma() -> dict[str, tuple[tuple[Trigger, Pattern], ...]]:
     for trigger in triggers():
         for pattern in trigger.patterns:
             index[pattern.lemmas[0]].append((trigger, pattern))
-    return {
-        lemma: tuple(sorted(entries, key=lambda entry: -len(entry[1].lemmas))) for lemma, entries in index.items()
-    }
+    return {lemma: tuple(sorted(entries, key=lambda entry: -len(entry[1].lemmas))) for lemma, entries in index.items()}
 
 
 @cache

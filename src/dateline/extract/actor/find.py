@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dateline.extract import arcs
 from dateline.extract.nouns import QUANTITIES, PartyNoun, noun_of
+from dateline.extract.words import words
 from dateline.model import Party, PartyKind, Sentence, Span, Token
 from dateline.register import ActorEntry, actor_register, place_register
 
@@ -11,7 +12,12 @@ _PERSON = frozenset({"PER", "PERSON"})
 _GROUP = frozenset({"ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "them", "him", "her", "us"})
 _LEADING = frozenset({"DT", "CD", "PDT", "RB", "IN", "JJR", "RBR", "JJS", "PRP$", ",", "``", '"', "HYPH", "$"})
-_KIND_OF_LABEL: dict[str, PartyKind] = {"PER": "person", "PERSON": "person", "ORG": "organisation", "NORP": "government"}
+_KIND_OF_LABEL: dict[str, PartyKind] = {
+    "PER": "person",
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "government",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,12 @@ class Parties:
 
     def modifier(self, sentence: Sentence, noun: Token) -> Party | None:
         """The party before an event noun: `Russian` air strikes, `rebel` shelling, `Boko Haram` attack."""
-        kids = [kid for kid in sentence.below(noun, "compound", "amod", "nmod", "nmod:poss", "nmod:desc") if kid.i < noun.i]
-        deeper = [under for kid in kids for under in sentence.below(kid, "compound", "amod", "nmod:poss") if under.i < kid.i]
+        kids = [
+            kid for kid in sentence.below(noun, "compound", "amod", "nmod", "nmod:poss", "nmod:desc") if kid.i < noun.i
+        ]
+        deeper = [
+            under for kid in kids for under in sentence.below(kid, "compound", "amod", "nmod:poss") if under.i < kid.i
+        ]
         mods = sorted([*kids, *deeper], key=lambda t: t.i)
         for kid in reversed(mods):
             if arcs.preposition(sentence, kid) is not None:
@@ -145,8 +155,7 @@ class Parties:
         )
 
 
-_HEDGES = frozenset({"least", "more", "than", "about", "nearly", "almost", "over", "around", "up", "several", "some",
-                     "many", "other", "another", "dozens", "hundreds", "scores", "thousands", "two", "one"})
+_HEDGES = words("number_hedges")
 
 
 def _country_in(tokens: list[Token]) -> str | None:

@@ -5,17 +5,13 @@ from functools import cache
 
 from dateline.extract import arcs
 from dateline.extract.nouns import noun_of
+from dateline.extract.words import words
 from dateline.lexicon import read_toml, strings
 from dateline.model import Sentence, Token
 
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 # Verbs whose clause is what is said only when it is a clause: "found that", not "found a mine".
-_NEEDS_CLAUSE = frozenset({
-    "find", "show", "think", "believe", "expect", "fear", "hope", "put", "count", "document", "record", "describe",
-    "continue", "conclude", "post", "recall", "note", "understand", "quote", "cite", "charge", "state", "suspect",
-    "declare", "repeat", "respond", "warn", "urge", "vow", "accuse", "confirm", "announce", "brief", "inform", "mention",
-    "reveal", "disclose", "stress", "indicate", "suggest", "estimate", "report", "predict", "comment", "caution",
-})  # fmt: skip
+_NEEDS_CLAUSE = words("verbs_with_clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,9 @@ def _cues() -> _Cues:
     table = read_toml(__package__ or "", "en.cues.toml")
     verbs = [word for kind, words in table["verbs"].items() if kind not in {"yes", "no"} for word in strings(words)]
     return _Cues(
-        frozenset(verbs), frozenset(strings(table["phrases"]["not_speakers"])), frozenset(strings(table["voices"]["nouns"]))
+        frozenset(verbs),
+        frozenset(strings(table["phrases"]["not_speakers"])),
+        frozenset(strings(table["voices"]["nouns"])),
     )
 
 
@@ -68,7 +66,11 @@ def is_voice(sentence: Sentence, head: Token) -> bool:
 
 
 def _said(sentence: Sentence, verb: Token) -> Saying | None:
-    if not is_speech(verb) or verb.dep in {"amod", "acl"} or verb.tag == "VBG" and verb.dep not in {"advcl", "conj", "root"}:
+    if (
+        not is_speech(verb)
+        or verb.dep in {"amod", "acl"}
+        or (verb.tag == "VBG" and verb.dep not in {"advcl", "conj", "root"})
+    ):
         return None
     speaker = arcs.subject(sentence, verb)
     if speaker is None or not is_voice(sentence, speaker):
@@ -91,7 +93,9 @@ def _scope(sentence: Sentence, verb: Token, speaker: Token) -> set[int]:
         return scope - apart
     if verb.dep == "parataxis" or _after_comma(sentence, verb, speaker):
         own = {t.i for t in sentence.subtree(verb)}
-        return {t.i for t in sentence.tokens} - own - apart if verb.dep == "parataxis" else _before(sentence, verb, apart)
+        return (
+            {t.i for t in sentence.tokens} - own - apart if verb.dep == "parataxis" else _before(sentence, verb, apart)
+        )
     if verb.lemma in _NEEDS_CLAUSE:
         return _reported_noun(sentence, verb) - apart
     return {t.i for kid in sentence.below(verb, "obj", "obl", "advcl", "xcomp") for t in sentence.subtree(kid)} - apart
@@ -102,7 +106,8 @@ def _beside(sentence: Sentence, verb: Token, clauses: list[Token]) -> set[int]:
     return {
         t.i
         for kid in sentence.below(verb, "obj", "advcl", "obl", "xcomp", "dep")
-        if kid.i > verb.i and kid.i < max(c.i for c in clauses)
+        if kid.i > verb.i
+        and kid.i < max(c.i for c in clauses)
         and not (kid.lower in {"reporters", "journalists"} or kid.entity == "ORG" or kid.dep == "obl")
         for t in sentence.subtree(kid)
     }
@@ -110,7 +115,17 @@ def _beside(sentence: Sentence, verb: Token, clauses: list[Token]) -> set[int]:
 
 def _reported_noun(sentence: Sentence, verb: Token) -> set[int]:
     """`reported clashes`, `confirmed the death of`, `announced a truce`: the noun is what is reported."""
-    if verb.lemma not in {"report", "confirm", "announce", "claim", "declare", "estimate", "deny", "describe", "document"}:
+    if verb.lemma not in {
+        "report",
+        "confirm",
+        "announce",
+        "claim",
+        "declare",
+        "estimate",
+        "deny",
+        "describe",
+        "document",
+    }:
         return set()
     thing = arcs.direct_object(sentence, verb)
     return {t.i for t in sentence.subtree(thing)} if thing is not None else set()
@@ -119,7 +134,7 @@ def _reported_noun(sentence: Sentence, verb: Token) -> set[int]:
 def _after_comma(sentence: Sentence, verb: Token, speaker: Token) -> bool:
     """`..., the ministry said` and `..." said the minister`."""
     first = min(verb.i, *(t.i for t in sentence.subtree(speaker)))
-    return 0 < first and sentence[first - 1].text in {",", *_QUOTES}
+    return first > 0 and sentence[first - 1].text in {",", *_QUOTES}
 
 
 def _before(sentence: Sentence, verb: Token, apart: set[int]) -> set[int]:

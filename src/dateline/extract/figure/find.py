@@ -58,7 +58,9 @@ def _is_passive(sentence: Sentence, word: Token) -> bool:
     if arcs.is_passive(sentence, word):
         return True
     before = sentence.tokens[max(0, word.i - 4) : word.i]
-    return word.tag in {"VBN", "VBD"} and any(t.lemma == "be" or t.tag == "CD" or t.lower in {"others", "more"} for t in before)
+    return word.tag in {"VBN", "VBD"} and any(
+        t.lemma == "be" or t.tag == "CD" or t.lower in {"others", "more"} for t in before
+    )
 
 
 def _subset(sentence: Sentence, count: Count) -> bool:

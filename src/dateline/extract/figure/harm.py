@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from dateline.extract import arcs
 from dateline.lexicon import read_toml, strings
@@ -33,7 +34,7 @@ def _words() -> _Words:
     parts: dict[str, dict[str, Measure]] = {"verbs": {}, "happens": {}, "nouns": {}, "states": {}}
     for measure, entry in table.items():
         for part, words in parts.items():
-            words.update(dict.fromkeys(strings(entry[part]), measure))
+            words.update(dict.fromkeys(strings(entry[part]), cast(Measure, measure)))
     return _Words(**parts)
 
 
@@ -48,7 +49,7 @@ def is_harm_verb(token: Token) -> bool:
 
 def _harm(sentence: Sentence, token: Token) -> Iterator[Harm]:
     words = _words()
-    if arcs.is_verb(token) or token.tag == "JJ" and token.lower.endswith("ed"):
+    if arcs.is_verb(token) or (token.tag == "JJ" and token.lower.endswith("ed")):
         yield from _verb(sentence, token, words)
     elif token.lemma in words.nouns and token.tag in {"NN", "NNS"}:
         yield from _noun(sentence, token, words.nouns[token.lemma])
@@ -120,7 +121,11 @@ def _state(sentence: Sentence, token: Token, measure: Measure) -> Iterator[Harm]
     if token.dep == "amod":
         return
     head = sentence.head(token)
-    if token.dep in {"xcomp", "obj", "advcl", "acl"} and arcs.is_verb(head) and head.lemma in {"leave", "find", "shoot"}:
+    if (
+        token.dep in {"xcomp", "obj", "advcl", "acl"}
+        and arcs.is_verb(head)
+        and head.lemma in {"leave", "find", "shoot"}
+    ):
         whom = arcs.direct_object(sentence, head)
         if head.lemma == "shoot":
             return
@@ -129,7 +134,7 @@ def _state(sentence: Sentence, token: Token, measure: Measure) -> Iterator[Harm]
     own = sentence.below(token, "nsubj", "nsubj:pass")
     if own:
         yield Harm(measure, token, _people(sentence, own[0]), "state")
-    elif sentence.below(token, "nummod") or token.i and sentence[token.i - 1].tag == "CD":
+    elif sentence.below(token, "nummod") or (token.i and sentence[token.i - 1].tag == "CD"):
         yield Harm(measure, token, (token,), "state")
 
 

@@ -44,4 +44,6 @@ def is_one_person(sentence: Sentence, head: Token) -> bool:
         return False
     noun = noun_of(sentence, head)
     single = noun is not None and noun.kind in {"civilian", "state_forces", "police", "person", "government"}
-    return single and any(kid.lower in {"a", "an", "another", "his", "her", "the"} for kid in sentence.below(head, "det", "nmod:poss"))
+    return single and any(
+        kid.lower in {"a", "an", "another", "his", "her", "the"} for kid in sentence.below(head, "det", "nmod:poss")
+    )

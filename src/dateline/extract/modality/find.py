@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from dateline.extract import arcs
+from dateline.extract.words import words
 from dateline.lexicon import read_toml, strings
 from dateline.model import Modality, Sentence, Token
 
@@ -54,13 +55,14 @@ def _cues_of(sentence: Sentence, event: Token) -> Iterator[Stance]:
         if _carries(sentence, event, clause):
             yield from _beside(sentence, clause)
         yield from _governing(sentence, event, clause)
-    for step in _chain(sentence, clause):
-        yield step
+    yield from _chain(sentence, clause)
 
 
 def _carries(sentence: Sentence, event: Token, clause: Token) -> bool:
     """Whether what is said of the verb holds of the noun: the event is its subject, object or a direct oblique."""
-    return event.dep in {"nsubj", "nsubj:pass", "obj", "obl", "conj"} and sentence.head(event).i == clause.i or event.dep == "conj"
+    return (
+        event.dep in {"nsubj", "nsubj:pass", "obj", "obl", "conj"} and sentence.head(event).i == clause.i
+    ) or event.dep == "conj"
 
 
 def _beside(sentence: Sentence, token: Token) -> Iterator[Stance]:
@@ -90,12 +92,14 @@ def _is_reported(sentence: Sentence, verb: Token) -> bool:
     return any(step.tag in {"VBD", "VBN"} and step.lemma in _SAYING for step in sentence.above(verb))
 
 
-_SAYING = frozenset({"say", "tell", "announce", "declare", "vow", "warn", "add", "promise", "agree", "report", "pledge", "insist"})
+_SAYING = words("past_reports")
 
 
 def _governing(sentence: Sentence, event: Token, clause: Token) -> Iterator[Stance]:
     """A verb that takes the event noun as its object: `called for a truce`, `planned an attack`."""
-    if event.dep in {"obj", "obl", "nmod", "nsubj:pass"} and sentence.head(event).i == clause.i or event.dep == "nmod":
+    if (
+        event.dep in {"obj", "obl", "nmod", "nsubj:pass"} and sentence.head(event).i == clause.i
+    ) or event.dep == "nmod":
         governor = sentence.head(event)
         modality = _cues().governs.get(governor.lemma)
         if modality is not None and modality != "possible" and _takes(sentence, governor, event):
@@ -129,4 +133,8 @@ def _chain(sentence: Sentence, clause: Token) -> Iterator[Stance]:
 
 def _is_report(head: Token, modality: Modality) -> bool:
     """`The ministry reported that` asserts; only the passive `is reported to` is open."""
-    return modality == "possible" and head.lemma in {"report", "suggest", "allege", "accuse", "investigate"} and head.tag != "VBN"
+    return (
+        modality == "possible"
+        and head.lemma in {"report", "suggest", "allege", "accuse", "investigate"}
+        and head.tag != "VBN"
+    )

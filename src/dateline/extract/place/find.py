@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.extract.place.names import LOCATIVE, Run, is_generic, runs
 from dateline.extract.place.resolve import Setting, best, candidates
+from dateline.extract.words import words
 from dateline.model import Place, Sentence, Span
 from dateline.register import PlaceEntry, actor_register, name_key, place_register
 
@@ -60,11 +61,7 @@ def find(text: str, sentence: Sentence, story: Setting) -> list[Located]:
 
 
 # Capitalised words that are names of small towns somewhere and mean something else in news.
-_NEVER = frozenset({
-    "the", "a", "an", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "air", "airport",
-    "base", "islamic", "state", "united", "national", "north", "south", "east", "west", "central", "union", "reuters",
-})  # fmt: skip
+_NEVER = words("never_places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ def _named(sentence: Sentence, first: int, last: int, story: Setting) -> _Name |
     if not sentence[first].text[:1].isalpha() or sentence[last - 1].lower in {"of", "the", "-", "'"}:
         return None
     words = _words(sentence, first, last)
-    if words.lower() in _NEVER or is_generic(sentence[first]) and last - first == 1:
+    if words.lower() in _NEVER or (is_generic(sentence[first]) and last - first == 1):
         return None
     if _is_other(sentence, first, last, words):
         return None
@@ -148,7 +145,10 @@ def _unknown(sentence: Sentence, run: Run) -> list[_Name]:
     if first == 0:
         return []
     before = sentence[first - 1]
-    if actor_register().named(_words(sentence, run.first, run.last)) or sentence[first].text in place_register().demonyms:
+    if (
+        actor_register().named(_words(sentence, run.first, run.last))
+        or sentence[first].text in place_register().demonyms
+    ):
         return []
     in_village = before.lower == "of" and first > 1 and is_generic(sentence[first - 2])
     led = before.lower in {"in", "near", "outside", "at"} and sentence[first].entity in _PLACE_LABELS
@@ -159,7 +159,9 @@ def _chain(sentence: Sentence, named: list[_Name], position: int) -> list[_Name]
     """The names from `position` on that stand in each other: joined by a comma, `in` or a bracket."""
     chain = [named[position]]
     for following in named[position + 1 :]:
-        between = [t for t in sentence.tokens[chain[-1].last : following.first] if not is_generic(t) and t.lower != "the"]
+        between = [
+            t for t in sentence.tokens[chain[-1].last : following.first] if not is_generic(t) and t.lower != "the"
+        ]
         if len(between) != 1 or between[0].lower not in _CHAIN or not _wider(chain[-1], following):
             break
         chain.append(following)
@@ -228,7 +230,11 @@ def _preposition(sentence: Sentence, first: int) -> str | None:
         token = sentence[position]
         if token.lower in LOCATIVE or token.lower in {"by", "with", "for"}:
             return token.lower
-        passes = token.lower in {"the", "of", "and", "'s", "’s", ","} or is_generic(token) or token.tag in {"JJ", "NN", "NNP", "NNS"}
+        passes = (
+            token.lower in {"the", "of", "and", "'s", "’s", ","}
+            or is_generic(token)
+            or token.tag in {"JJ", "NN", "NNP", "NNS"}
+        )
         if not passes or first - position > 7:
             return None
         position -= 1

@@ -2,19 +2,14 @@
 
 from dataclasses import dataclass
 
+from dateline.extract.words import words
 from dateline.model import Sentence, Token
 
-_JOINING = frozenset({"of", "de", "la", "el", "al", "ez", "es", "and", "the", "-", "–", "'", "’", "du", "del", "ad", "ash", "as"})
-_GENERIC = frozenset({
-    "province", "governorate", "oblast", "state", "region", "district", "county", "department", "city", "town",
-    "village", "territory", "municipality", "prefecture", "raion", "area", "neighborhood", "neighbourhood", "suburb",
-    "quarter", "camp", "commune", "division", "valley", "strip", "peninsula", "countryside",
-})  # fmt: skip
-LOCATIVE = frozenset({
-    "in", "at", "near", "outside", "inside", "around", "across", "over", "from", "to", "into", "on", "onto", "along",
-    "off", "between", "throughout", "within", "through", "toward", "towards", "beyond", "against", "above", "beside",
-    "surrounding", "via", "amid",
-})  # fmt: skip
+_JOINING = frozenset(
+    {"of", "de", "la", "el", "al", "ez", "es", "and", "the", "-", "–", "'", "’", "du", "del", "ad", "ash", "as"}
+)
+_GENERIC = words("place_suffixes")
+LOCATIVE = words("place_prepositions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,9 @@ def _joins(sentence: Sentence, position: int) -> bool:
 def _glued(sentence: Sentence, first: int) -> bool:
     """`al - Shaar`: the article and hyphen before a capital belong to the name."""
     before = sentence[first - 1]
-    return before.end == sentence[first].start and (before.text == "-" or before.lower in {"al", "el", "as", "ad", "ash"})
+    return before.end == sentence[first].start and (
+        before.text == "-" or before.lower in {"al", "el", "as", "ad", "ash"}
+    )
 
 
 def is_generic(token: Token) -> bool:
