@@ -81,7 +81,9 @@ def findings(capture: Capture, settings: Settings) -> Findings | Unread:
 
 def parsed(document: Document, model: str | None) -> list[Sentence]:
     """The sentences of the readable blocks of `document`, with offsets into its text."""
-    blocks = [block for block in _blocks(document) if document.text[block.start : block.end].strip()]
+    blocks = [
+        block for block in _blocks(document) if block.kind != "label" and document.text[block.start : block.end].strip()
+    ]
     texts = [document.text[block.start : block.end] for block in blocks]
     numbers = {(block.start, block.end): n for n, block in enumerate(_blocks(document))}
     by_block = _parser(model).parse(texts, [block.start for block in blocks])

@@ -171,6 +171,6 @@ def _control(kind: ClaimType, draft: Draft) -> Control | None:
         case "control":
             return Control(holder=actor, loser=None, status="holds")
         case "siege" | "advance":
-            return Control(holder=target, loser=None, status="threatens")
+            return Control(holder=actor, loser=target, status="threatens")
         case _:
             return None

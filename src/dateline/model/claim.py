@@ -88,7 +88,10 @@ class Codes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
-    """Who is said to hold, take, lose, contest or threaten the claim's place."""
+    """Who is said to hold, take, lose, contest or threaten the claim's place.
+
+    `holder` is the party that holds, takes, contests or threatens it, or that it is lost to; `loser` the other side.
+    """
 
     holder: Party | None
     loser: Party | None

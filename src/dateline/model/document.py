@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-BlockKind = Literal["title", "dateline", "lead", "caption", "body"]
+BlockKind = Literal["title", "dateline", "lead", "label", "caption", "body"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

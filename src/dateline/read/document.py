@@ -9,6 +9,7 @@ from dateline.read.blocks import Paragraph, paragraphs
 from dateline.read.dateline import Filed, filed
 from dateline.read.decode import decode
 from dateline.read.english import other_language
+from dateline.read.labels import label_length
 from dateline.read.outlet import outlet
 from dateline.read.page import Page, is_page, page
 from dateline.read.phrases import PhraseFile, load
@@ -125,6 +126,9 @@ def _laid(kept: tuple[Paragraph, ...], *, title: str | None) -> _Laid:
                 start += heading.length + len(rest) - len(rest.lstrip())
                 kinds = ["body" if kind == "lead" else kind for kind in kinds]
                 kinds[index] = "lead"
+        if kinds[index] == "caption" and (length := label_length(paragraph.text)):
+            blocks.append(Block(kind="label", start=start, end=start + length))
+            start += length
         if start < end:
             blocks.append(Block(kind=kinds[index], start=start, end=end))
         position = end + len(_GAP)

@@ -146,12 +146,16 @@ def reserve(claim: Claim) -> str:
 
 
 def control_words(claim: Claim) -> str:
-    """Who is said to hold, take or lose the place; empty for other claims."""
-    if claim.control is None:
+    """Who is said to hold, take or lose the place; empty for other claims and where nobody is named."""
+    control = claim.control
+    if control is None:
         return ""
-    holder = names([claim.control.holder]) if claim.control.holder else "someone not named"
-    loser = f" from {names([claim.control.loser])}" if claim.control.loser else ""
-    return f"{holder} {phrase('control', claim.control.status)}{loser}"
+    lost = control.status == "loses"
+    first, second = (control.loser, control.holder) if lost else (control.holder, control.loser)
+    if first is None:
+        return ""
+    other = f" {'to' if lost else 'from'} {names([second])}" if second else ""
+    return f"{names([first])} {phrase('control', control.status)}{other}"
 
 
 def published(document: Document) -> str:
