@@ -94,7 +94,7 @@ def environment(extra):
     # The mark is written last: an installation that was cut off leaves none.
     MADE.unlink(missing_ok=True)
     project = str(ROOT) + ("[" + extra + "]" if extra else "")
-    code = subprocess.call([*pip(), "install", "--quiet", "--editable", project])
+    code = subprocess.call([*pip(), "install", "-qq", "--editable", project])
     if code:
         raise SystemExit("The requirements could not be installed (see above); nothing was run.")
     MADE.write_text("\n".join([needed, *made[1:], extra]))

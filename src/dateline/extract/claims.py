@@ -12,6 +12,7 @@ from dateline.extract.context import Whereabouts
 from dateline.extract.denials import disputed
 from dateline.extract.drafts import Draft, drafts, inherited
 from dateline.extract.links import linked
+from dateline.extract.relevance import relevant
 from dateline.extract.speakers import Speakers, speaker_of
 from dateline.extract.statements import statements
 from dateline.extract.story import Reading, Story, story
@@ -52,7 +53,8 @@ def extract(document: Document, sentences: Sequence[Sentence]) -> tuple[tuple[Cl
         drafted += found + statements(told.parties, reading, index, found)
     maker = Maker(told, drafted)
     made = disputed(told, maker.speakers, [maker.claim(draft) for draft in drafted])
-    return tuple(weighed(claim) for claim in linked(_identified(document, made))), ()
+    kept, problems = relevant(made, len(sentences))
+    return tuple(weighed(claim) for claim in linked(_identified(document, kept))), tuple(problems)
 
 
 def _identified(document: Document, made: list[Claim]) -> list[Claim]:

@@ -136,6 +136,9 @@ def _drafts(parties: Parties, sentence: Sentence, group: list[Hit], tolls: list[
         figures=tuple(f for toll in tolls for f in toll.figures),
     )
     victims = _victims(parties, sentence, group, tolls)
+    if any(v.span.overlaps(a.span) for v in victims for a in draft.actors):
+        draft = replace(draft, actors=things)  # `killed while fighting the militia`: the other side did it
+        things = ()
     if primary.type == "armed_clash" and (split := _per_side(parties, sentence, draft, tolls)):
         return split
     return [replace(draft, targets=_preferred(victims, things))]

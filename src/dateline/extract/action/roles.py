@@ -51,7 +51,8 @@ def _slot(parties: Parties, sentence: Sentence, hit: Hit, slot: str, *, people: 
     found: list[Party] = []
     for head in _heads(sentence, hit, slot):
         for token in arcs.conjuncts(sentence, head):
-            party = parties.party(sentence, token) if people else _target(parties, sentence, token)
+            named = people and slot != "between"
+            party = parties.party(sentence, token) if named else _target(parties, sentence, token)
             if party is None and people:
                 party = parties.modifier(sentence, token) or _behind(parties, sentence, token)
             if party is not None:

@@ -60,7 +60,7 @@ class Parties:
         ]
         mods = sorted([*kids, *deeper], key=lambda t: t.i)
         for kid in reversed(mods):
-            if arcs.preposition(sentence, kid) is not None:
+            if kid.lower in _NO_PARTY or arcs.preposition(sentence, kid) is not None:
                 continue
             party = self.party(sentence, kid) or self._demonym(kid)
             if party is not None:
@@ -156,6 +156,7 @@ class Parties:
 
 
 _HEDGES = words("number_hedges")
+_NO_PARTY = words("attributes_of_attacks")
 
 
 def _country_in(tokens: list[Token]) -> str | None:
