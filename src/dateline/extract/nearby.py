@@ -29,27 +29,27 @@ def _after_by(sentence: Sentence, verb: Token) -> Token | None:
     by = next((t for t in following if t.lower == "by"), None)
     if by is None or any(t.tag.startswith("VB") for t in following if t.i < by.i):
         return None
-    return _phrase_head(sentence, by.i + 1)
+    return phrase_head(sentence, by.i + 1)
 
 
 def object(sentence: Sentence, verb: Token) -> Token | None:
     """The head of the noun phrase that follows the verb directly."""
     if arcs.is_passive(sentence, verb) or sentence.below(verb, "obj", "ccomp", "xcomp"):
         return None
-    return _phrase_head(sentence, verb.i + 1)
+    return phrase_head(sentence, verb.i + 1)
 
 
 def oblique(sentence: Sentence, token: Token, *prepositions: str) -> Token | None:
     """The noun behind one of the prepositions where it follows `token` before the next verb."""
     for following in sentence.tokens[token.i + 1 : token.i + _REACH]:
         if following.lower in prepositions:
-            return _phrase_head(sentence, following.i + 1)
+            return phrase_head(sentence, following.i + 1)
         if following.tag in arcs.VERB_TAGS or following.text in {";", ".", ":"}:
             return None
     return None
 
 
-def _phrase_head(sentence: Sentence, start: int) -> Token | None:
+def phrase_head(sentence: Sentence, start: int) -> Token | None:
     """The last noun of the run of nouns, adjectives and determiners that begins at `start`."""
     head = None
     for token in sentence.tokens[start : start + _REACH]:

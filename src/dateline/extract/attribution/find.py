@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.extract import arcs
+from dateline.extract import arcs, nearby
 from dateline.extract.nouns import noun_of
 from dateline.extract.words import words
 from dateline.lexicon import read_toml, strings
@@ -66,19 +66,46 @@ def is_voice(sentence: Sentence, head: Token) -> bool:
 
 
 def _said(sentence: Sentence, verb: Token) -> Saying | None:
-    if (
-        not is_speech(verb)
-        or verb.dep in {"amod", "acl"}
-        or (verb.tag == "VBG" and verb.dep not in {"advcl", "conj", "root"})
-    ):
+    if not is_speech(verb) or not _can_report(sentence, verb):
         return None
-    speaker = arcs.subject(sentence, verb)
+    speaker = arcs.subject(sentence, verb) or nearby.subject(sentence, verb) or _inverted(sentence, verb)
     if speaker is None or not is_voice(sentence, speaker):
         return None
     scope = _scope(sentence, verb, speaker)
-    if not scope:
-        return None
-    return Saying(speaker, verb, frozenset(scope), _quoted(sentence, scope), "attribution.verb")
+    if scope:
+        return Saying(speaker, verb, frozenset(scope), _quoted(sentence, scope), "attribution.verb")
+    scope = _by_order(sentence, verb, speaker) if verb.lemma in _PLAIN else set()
+    return Saying(speaker, verb, frozenset(scope), _quoted(sentence, scope), "attribution.order") if scope else None
+
+
+def _can_report(sentence: Sentence, verb: Token) -> bool:
+    """Finite verbs report, and participles with a subject of their own or of the clause above."""
+    if verb.dep == "amod":
+        return False
+    if verb.tag in {"VBG", "VBN"}:
+        return verb.dep in {"advcl", "conj", "root", "parataxis"} or bool(sentence.below(verb, "nsubj", "aux"))
+    return True
+
+
+def _inverted(sentence: Sentence, verb: Token) -> Token | None:
+    """`..., said the mayor`: the speaker stands behind the verb."""
+    before = sentence[verb.i - 1].text if verb.i else ""
+    return nearby.phrase_head(sentence, verb.i + 1) if before in {",", *_QUOTES} else None
+
+
+def _by_order(sentence: Sentence, verb: Token, speaker: Token) -> set[int]:
+    """The words after `the army said`, or before `, the army said`, where the arcs give no clause."""
+    apart = {t.i for t in sentence.subtree(speaker)} | {verb.i}
+    after = sentence.tokens[max(verb.i, speaker.i) + 1 :]
+    if speaker.i < verb.i and any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in after):
+        return {t.i for t in after} - apart
+    first = min(verb.i, speaker.i)
+    commas = [t.i for t in sentence.tokens[:first] if t.text in {",", *_QUOTES}]
+    return set(range(commas[-1])) - apart if commas else set()
+
+
+# Verbs that report whatever clause stands beside them.
+_PLAIN = words("plain_speech")
 
 
 def _scope(sentence: Sentence, verb: Token, speaker: Token) -> set[int]:
