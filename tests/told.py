@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import make
+from sentences import story_of
 
 from dateline.extract import extract
 from dateline.extract.story import Story, story
@@ -44,3 +45,15 @@ def one(*paragraphs: str, type: str | None = None) -> Claim:
 def read(*paragraphs: str, title: str | None = None) -> Story:
     given = document(*paragraphs, title=title)
     return story(given, parsed(given, None))
+
+
+def by_hand(*notations: str, blocks: Sequence[int] | None = None) -> Story:
+    """As `read`, of sentences in the notation of `sentences`."""
+    text, sentences = story_of(*notations, blocks=blocks)
+    return story(make.document(text), sentences)
+
+
+def claims_by_hand(*notations: str, blocks: Sequence[int] | None = None) -> list[Claim]:
+    """As `claims`, of sentences in the notation of `sentences`."""
+    text, sentences = story_of(*notations, blocks=blocks)
+    return of(make.document(text), sentences)

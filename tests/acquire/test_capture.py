@@ -121,7 +121,7 @@ def test_a_broken_line_is_refused_by_number_and_the_next_is_read(tmp_path: Path,
     first, refused, third = captures([path])
     assert isinstance(first, Capture) and isinstance(third, Capture) and third.content == b"Three."
     assert isinstance(refused, Unread) and refused.problem.code == code
-    assert refused.file == f"{path}:2" and refused.problem.message.startswith(f"{path}:2: ")
+    assert refused.file == f"{path}:2" and str(path) not in refused.problem.message
 
 
 def test_a_line_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
@@ -199,3 +199,10 @@ def test_a_file_name_that_is_not_utf8_is_shown_and_read(tmp_path: Path) -> None:
     Path(os.fsdecode(path)).write_bytes(b"x")
     (found,) = captures([str(tmp_path)])
     assert isinstance(found, Capture) and found.file.encode() and found.content == b"x"
+
+
+def test_a_link_that_leads_nowhere_is_refused_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The army shelled the town.")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    read, refused = captures([str(tmp_path)])
+    assert isinstance(read, Capture) and isinstance(refused, Unread) and refused.problem.code == "A002"

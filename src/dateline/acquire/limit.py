@@ -10,7 +10,7 @@ LIMIT_BYTES = 20_000_000
 def too_large(file: str) -> Unread:
     """The refusal of a document above the limit, with what to do about it."""
     message = (
-        f"{file}: larger than {LIMIT_BYTES // 1_000_000} MB, the most that one document may be; "
+        f"larger than {LIMIT_BYTES // 1_000_000} MB, the most that one document may be; "
         "split it into its reports, or give them as JSON Lines, which may be of any size"
     )
     return Unread(file=file, problem=Problem(code="A003", message=message))

@@ -75,7 +75,7 @@ def _line(line: bytes, where: str, *, first: bool) -> Capture | Unread:
 
 
 def _refused(where: str, code: str, message: str) -> Unread:
-    return Unread(file=where, problem=Problem(code=code, message=f"{where}: {message}"))
+    return Unread(file=where, problem=Problem(code=code, message=message))
 
 
 def _record(record: object, where: str) -> Capture | Unread:

@@ -1,5 +1,6 @@
 """Paths as given become the files to read: every file once, in a stable order."""
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ def shown(path: str | Path) -> str:
 def unreadable(name: str, error: OSError) -> Unread:
     """The refusal of a file or folder that the system would not give."""
     reason = error.strerror or type(error).__name__
-    message = f"{name}: cannot be read ({reason}); check that it is there and that you may read it"
+    message = f"cannot be read ({reason}); check that it is there and that you may read it"
     return Unread(file=name, problem=Problem(code="A002", message=message))
 
 
@@ -80,10 +81,15 @@ def _within(folder: str) -> Iterator[Listed | Unread]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             found = Path(here, name)
-            if not name.startswith(".") and found.is_file():
+            if name.startswith("."):
+                continue
+            if found.is_file():
                 count += 1
                 yield Listed(path=found, name=shown(found))
+            elif found.is_symlink():
+                count += 1
+                yield unreadable(shown(found), OSError(errno.ENOENT, "the link leads nowhere"))
     yield from (unreadable(shown(fault.filename or folder), fault) for fault in faults)
     if not count and not faults:
-        message = f"{shown(folder)}: holds no file to read; hidden files are left out"
+        message = "holds no file to read; hidden files are left out"
         yield Unread(file=shown(folder), problem=Problem(code="A007", message=message))

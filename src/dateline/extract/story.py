@@ -45,8 +45,10 @@ class Story:
 
 def story(document: Document, sentences: Sequence[Sentence]) -> Story:
     """Every finder over every sentence."""
-    setting = place.setting(sentences)
     kinds = [block.kind for block in document.blocks]
+    # Where a report was filed is not where it happened: the dateline has no say in which country it is about.
+    told = [s for s in sentences if s.block >= len(kinds) or kinds[s.block] != "dateline"]
+    setting = place.setting(told or sentences)
     readings = []
     anchor = None
     for sentence in sentences:

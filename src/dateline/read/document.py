@@ -59,8 +59,7 @@ def read(capture: Capture, *, published: date | None = None) -> tuple[Document, 
 
 
 def _unread(capture: Capture, problem: Problem) -> Unread:
-    named = Problem(code=problem.code, message=f"{capture.file}: {problem.message}")
-    return Unread(file=capture.file, problem=named)
+    return Unread(file=capture.file, problem=problem)
 
 
 def _teaser_problem(tidied: Tidied) -> Problem | None:
