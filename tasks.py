@@ -39,7 +39,7 @@ USAGE = """usage: python3 tasks.py TASK
   types      the types of the code
   contracts  which part may import which
   tests      the tests
-  docs       rebuild docs/journey.md and docs/model.md
+  docs       rebuild docs/journey.md, docs/model.md and the samples in README.md
   bench      time the reading of the sample reports"""
 
 

@@ -8,7 +8,7 @@ from dateline.extract.codes import codes_of
 from dateline.lexicon import read_table
 from dateline.model import TYPES, ClaimType, family_of
 
-# The manual's event types, https://osf.io/preprints/socarxiv/rm5dw: PLOVER 2.0.
+# The event types of the PLOVER 2.0 manual; empty where it has none.
 PLOVER = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT"}
     | {"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", ""}

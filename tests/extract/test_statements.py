@@ -5,10 +5,13 @@ import told
 from dateline.extract.drafts import Draft, drafts
 from dateline.extract.statements import statements
 
-PRAISED = (
-    "The/DT/det>minister minister/NN/nsubj>said said/VBD/root that/IN/mark>praised villagers/NNS/nsubj>praised"
-    " praised/VBD/ccomp>said the/DT/det>army army/NN/obj>praised"
-)
+
+
+def repaired(who: str) -> str:
+    return (
+        f"The/DT/det>minister minister/NN/nsubj>said said/VBD/root that/IN/mark>repaired {who}/NNS/nsubj>repaired"
+        " repaired/VBD/ccomp>said the/DT/det>bridge bridge/NN/obj>repaired"
+    )
 
 
 def of(notation: str) -> list[Draft]:
@@ -18,17 +21,17 @@ def of(notation: str) -> list[Draft]:
 
 
 def test_a_reported_clause_without_a_trigger_is_a_statement() -> None:
-    [draft] = of(PRAISED.replace("villagers/NNS", "generals/NNS"))
-    assert (draft.type, draft.head.text, draft.actors[0].name) == ("statement_other", "praised", "generals")
+    [draft] = of(repaired("soldiers"))
+    assert (draft.type, draft.head.text, draft.actors[0].name) == ("statement_other", "repaired", "soldiers")
 
 
 def test_a_statement_has_the_object_of_its_verb_as_its_target() -> None:
-    [draft] = of(PRAISED.replace("villagers/NNS", "generals/NNS"))
-    assert [party.name for party in draft.targets] == ["army"]
+    [draft] = of(repaired("soldiers"))
+    assert [party.name for party in draft.targets] == ["bridge"]
 
 
 def test_what_civilians_do_is_no_statement() -> None:
-    assert of(PRAISED) == []
+    assert of(repaired("villagers")) == []
 
 
 def test_a_reported_event_is_no_statement_beside_it() -> None:

@@ -11,6 +11,7 @@ from dateline.extract.confidence import weighed
 from dateline.extract.context import Whereabouts
 from dateline.extract.denials import disputed
 from dateline.extract.drafts import Draft, drafts, inherited
+from dateline.extract.kinds import Kinds, modality_of
 from dateline.extract.links import linked
 from dateline.extract.relevance import relevant
 from dateline.extract.speakers import Speakers, speaker_of
@@ -23,7 +24,6 @@ from dateline.model import (
     Control,
     Document,
     Figure,
-    Modality,
     Moment,
     Party,
     Place,
@@ -31,7 +31,6 @@ from dateline.model import (
     Sentence,
     Span,
     claim_id,
-    family_of,
 )
 
 _PERIOD_FROM = 3  # UCDP date_prec from which a toll is no single incident
@@ -73,6 +72,7 @@ class Maker:
     def __init__(self, told: Story, drafted: Sequence[Draft]) -> None:
         self._story = told
         self._where = Whereabouts.of(told, drafted)
+        self._kinds = Kinds(self._where)
         self.speakers = Speakers(told)
         self._antecedents = Antecedents(told)
 
@@ -82,7 +82,7 @@ class Maker:
         stance = modality.find(sentence, draft.head)
         place, time = self._where.place(draft), self._where.time(draft)
         figures = tuple(_scoped(f, time) for f in draft.figures)
-        kind = _kind(draft, figures, time)
+        kind = self._kinds.kind(draft, figures, time)
         trigger = self._span(sentence, draft.words[0], draft.words[-1])
         whole = Span.cut(self._story.text, sentence.start, sentence.end)
         return Claim(
@@ -98,7 +98,7 @@ class Maker:
             time=time,
             figures=figures,
             attribution=self._attribution(draft, reading),
-            modality=_modality(kind, stance.modality),
+            modality=modality_of(kind, stance.modality),
             control=_control(kind, draft),
             doubts=draft.doubts,
             rule=f"action.{draft.hit.trigger.name}",
@@ -148,18 +148,6 @@ def _scoped(figure: Figure, time: Moment | None) -> Figure:
     if time is None or time.precision < _PERIOD_FROM or time.span is None:
         return figure
     return replace(figure, scope="period_cumulative")
-
-
-def _kind(draft: Draft, figures: tuple[Figure, ...], time: Moment | None) -> ClaimType:
-    cumulative = any(f.scope == "period_cumulative" and f.measure == "killed" for f in figures)
-    if cumulative and family_of(draft.type) == "violence" and time is not None and time.precision > _PERIOD_FROM:
-        return "casualty_total"
-    return draft.type
-
-
-def _modality(kind: ClaimType, modality: Modality) -> Modality:
-    """What a demand asks for is demanded, whatever form the demand takes."""
-    return "demanded" if kind == "demand" and modality == "asserted" else modality
 
 
 def _control(kind: ClaimType, draft: Draft) -> Control | None:

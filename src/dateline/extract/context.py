@@ -14,7 +14,7 @@ from dateline.extract import arcs
 from dateline.extract.drafts import Draft
 from dateline.extract.place import Located, key_of
 from dateline.extract.story import Reading, Story
-from dateline.model import Moment, Place, Span, Token, family_of
+from dateline.model import ClaimType, Moment, Place, Span, Token, family_of
 from dateline.model.moment import precision_of
 
 _LEAD = 8  # sentences in which a story names the event that it is about
@@ -24,10 +24,11 @@ _STATEMENTS = frozenset({"politics"})
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Place and time of the event that the story is about: its first dated, placed act of violence."""
+    """The event that the story is about: where and when, and the kind of violence where the text says it."""
 
     place: Place | None
     time: Moment | None
+    type: ClaimType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,12 @@ class Whereabouts:
         ]
         places = (blind.own_place(d) for d in first)
         times = (blind.own_time(d) for d in first)
-        lead = Lead(blind.story_place() or next((p for p in places if p), None), next((t for t in times if t), None))
+        kinds = [d.type for d in first if family_of(d.type) == "violence"]
+        lead = Lead(
+            blind.story_place() or next((p for p in places if p), None),
+            next((t for t in times if t), None),
+            kinds[0] if kinds else None,
+        )
         return cls(story, lead, _in_present(story))
 
     def place(self, draft: Draft) -> Place | None:
