@@ -50,7 +50,21 @@ def drafts(parties: Parties, reading: Reading, index: int) -> list[Draft]:
         for draft in (_cleared(reading, d) for d in _drafts(parties, reading.sentence, group, tolls[number], index))
         if _tells(reading, draft)
     ]
-    return sorted(found, key=lambda d: d.words)
+    return sorted(_telling(reading.sentence, found), key=lambda d: d.words)
+
+
+def _telling(sentence: Sentence, found: list[Draft]) -> list[Draft]:
+    """Without verbs of announcing whose news is a draft of its own: `confirmed the arrest` is an arrest."""
+    heads = {draft.head.i for draft in found}
+    return [
+        draft
+        for draft in found
+        if draft.hit.trigger.name != "announce" or heads.isdisjoint(_below(sentence, draft.head) - {draft.head.i})
+    ]
+
+
+def _below(sentence: Sentence, verb: Token) -> set[int]:
+    return {t.i for kid in sentence.below(verb, "obj", "ccomp", "xcomp") for t in sentence.subtree(kid)}
 
 
 def _cleared(reading: Reading, draft: Draft) -> Draft:
@@ -116,7 +130,9 @@ def _nearest(sentence: Sentence, groups: list[list[Hit]], toll: Toll) -> int | N
 
 
 def _drafts(parties: Parties, sentence: Sentence, group: list[Hit], tolls: list[Toll], index: int) -> list[Draft]:
-    primary = min(group, key=lambda h: (h.trigger.harm, h.type == "armed_assault", h.words))
+    primary = min(
+        group, key=lambda h: (h.trigger.harm, family_of(h.type) == "damage", h.type == "armed_assault", h.words)
+    )
     actors: tuple[Party, ...] = ()
     things: tuple[Party, ...] = ()
     own = {h.head.i for h in group}
@@ -155,7 +171,7 @@ def _is_event(party: Party, sentence: Sentence, heads: set[int]) -> bool:
 
 def _type(group: list[Hit], primary: Hit) -> ClaimType:
     """The most telling type of the group: a weapon or a fight over a bare attack."""
-    telling = [h.type for h in group if h.type not in {"armed_assault"}]
+    telling = [h.type for h in group if h.type != "armed_assault" and family_of(h.type) == "violence"]
     return telling[0] if telling and primary.type == "armed_assault" else primary.type
 
 

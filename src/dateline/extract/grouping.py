@@ -66,6 +66,8 @@ def _kinds(group: list[Hit]) -> set[str]:
 
 
 def _same_event(sentence: Sentence, a: Hit, b: Hit) -> bool:
+    if _is_damage_done(sentence, a, b):
+        return True
     families = {family_of(a.type), family_of(b.type)}
     if not families <= _JOINED and not (a.trigger.harm or b.trigger.harm) and a.type != b.type:
         return False
@@ -80,6 +82,16 @@ def _same_event(sentence: Sentence, a: Hit, b: Hit) -> bool:
     if _argument(sentence, a, b) or _argument(sentence, b, a):
         return True
     return _consequence(sentence, a, b) or _consequence(sentence, b, a)
+
+
+def _is_damage_done(sentence: Sentence, cause: Hit, effect: Hit) -> bool:
+    """`drones hit the town, damaging several buildings`: the participle tells what the attack did."""
+    if family_of(cause.type) != "violence" or family_of(effect.type) != "damage":
+        return False
+    verb = effect.head
+    above = sentence.head(verb)
+    near = above.i == cause.head.i or _carrier(sentence, cause.head) == above.i
+    return verb.tag == "VBG" and verb.dep == "advcl" and near
 
 
 def _one_harm(sentence: Sentence, a: Token, b: Token) -> bool:
