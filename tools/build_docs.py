@@ -2,7 +2,7 @@
 
     python tools/build_docs.py [--check]
 
-`--check` writes nothing and tells whether docs/model.md is stale. The others are real runs over the sample reports, whose
+`--check` writes nothing and tells whether docs/model.md is stale. The others are real runs over the sample reports; a
 parse may differ in a detail where a processor adds numbers in another order, so they are not compared.
 """
 

@@ -14,7 +14,7 @@ WIDTH = "112"
 # Each command as a person types it, and how many lines of its answer are shown.
 SHOWN = (
     (f"dateline read {SAMPLES} --store out/aleppo.sqlite --format html --out out/aleppo.html", 0),
-    ("dateline claims --store out/aleppo.sqlite --type violence --since 2016-11-20 --until 2016-11-20", 18),
+    ("dateline claims --store out/aleppo.sqlite --type violence --source Courier --until 2016-11-20", 30),
     ("dateline tally --store out/aleppo.sqlite --by month", 12),
 )
 PART = re.compile(r"(?<=<!-- demo -->\n).*(?=<!-- /demo -->)", re.DOTALL)
@@ -33,8 +33,9 @@ def _lines() -> Iterator[str]:
         for command, shown in SHOWN:
             printed = _printed(command, folder)
             yield from (f"$ {command}", *printed[:shown])
-            if shown:
-                yield from ("…", "") if len(printed) > shown else ("",)
+            if 0 < shown < len(printed):
+                yield "…"
+            yield ""
 
 
 def _printed(command: str, folder: str) -> list[str]:

@@ -7,10 +7,10 @@ from dateline.extract.statements import statements
 
 
 
-def repaired(who: str) -> str:
+def watched(who: str) -> str:
     return (
-        f"The/DT/det>minister minister/NN/nsubj>said said/VBD/root that/IN/mark>repaired {who}/NNS/nsubj>repaired"
-        " repaired/VBD/ccomp>said the/DT/det>bridge bridge/NN/obj>repaired"
+        f"The/DT/det>minister minister/NN/nsubj>said said/VBD/root that/IN/mark>watched {who}/NNS/nsubj>watched"
+        " watched/VBD/ccomp>said the/DT/det>army army/NN/obj>watched"
     )
 
 
@@ -21,17 +21,17 @@ def of(notation: str) -> list[Draft]:
 
 
 def test_a_reported_clause_without_a_trigger_is_a_statement() -> None:
-    [draft] = of(repaired("soldiers"))
-    assert (draft.type, draft.head.text, draft.actors[0].name) == ("statement_other", "repaired", "soldiers")
+    [draft] = of(watched("soldiers"))
+    assert (draft.type, draft.head.text, draft.actors[0].name) == ("statement_other", "watched", "soldiers")
 
 
 def test_a_statement_has_the_object_of_its_verb_as_its_target() -> None:
-    [draft] = of(repaired("soldiers"))
-    assert [party.name for party in draft.targets] == ["bridge"]
+    [draft] = of(watched("soldiers"))
+    assert [party.name for party in draft.targets] == ["army"]
 
 
 def test_what_civilians_do_is_no_statement() -> None:
-    assert of(repaired("villagers")) == []
+    assert of(watched("villagers")) == []
 
 
 def test_a_reported_event_is_no_statement_beside_it() -> None:
