@@ -96,26 +96,26 @@ _WORDS = """
     who which he they his at least about 12 1,200 two dozens hundreds of in on near the a no not would may if and but
     by from with after when including among between since according to against over as that Monday 2016 , . : ; - — ( )
     “ ” " ’s n’t % é Ḩalab 🕊 ﷺ \u200b ½ ²
-""".split()
-_TAGS = "NN NNS NNP NNPS PRP CD DT JJ VB VBD VBG VBN VBP VBZ MD IN RB TO CC . , WP WDT PRP$ POS HYPH UH XX".split()
+"""
+_TAGS = "NN NNS NNP NNPS PRP CD DT JJ VB VBD VBG VBN VBP VBZ MD IN RB TO CC . , WP WDT PRP$ POS HYPH UH XX"
 _DEPS = """
     nsubj nsubj:pass nsubj:outer csubj obj iobj obl obl:agent obl:unmarked nmod nmod:poss nmod:desc amod advmod nummod
     det case mark aux aux:pass cop acl acl:relcl advcl ccomp xcomp parataxis conj cc compound flat appos punct dep fixed
-""".split()
+"""
 _ENTITIES = ["", "", "", "PER", "ORG", "LOC", "NORP", "MISC"]
 
 
 @st.composite
 def soups(draw: st.DrawFn, *, start: int = 0, block: int = 0, longest: int = 25) -> Sentence:
     """Words of news with arcs, tags and names as no parser would ever give them, but a tree."""
-    words = draw(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=longest))
+    words = draw(st.lists(st.sampled_from(_WORDS.split()), min_size=1, max_size=longest))
     order = draw(st.permutations(range(len(words))))
     heads = {i: order[draw(st.integers(0, n - 1))] if n else i for n, i in enumerate(order)}
     tokens = []
     position = start
     for i, text in enumerate(words):
-        dep = "root" if heads[i] == i else draw(st.sampled_from(_DEPS))
-        tag, entity = draw(st.sampled_from(_TAGS)), draw(st.sampled_from(_ENTITIES))
+        dep = "root" if heads[i] == i else draw(st.sampled_from(_DEPS.split()))
+        tag, entity = draw(st.sampled_from(_TAGS.split())), draw(st.sampled_from(_ENTITIES))
         tokens.append(made(i, position, text, tag, dep, heads[i], entity))
         position = tokens[-1].end + draw(st.integers(0, 1))
     return Sentence.of(tuple(tokens), block=block)

@@ -6,7 +6,6 @@ from dateline.extract.drafts import Draft, drafts
 from dateline.extract.statements import statements
 
 
-
 def watched(who: str) -> str:
     return (
         f"The/DT/det>minister minister/NN/nsubj>said said/VBD/root that/IN/mark>watched {who}/NNS/nsubj>watched"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import UsageError
+from dateline.language.headline import as_clause
 from dateline.language.lemmas import Lemmas
 from dateline.model import Sentence, Token
 
@@ -58,7 +59,7 @@ class Parser:
         for sent in doc.sents:
             if not sent.text.strip():
                 continue
-            tokens = tuple(self._token(word, sent.start, offset) for word in sent)
+            tokens = as_clause([self._token(word, sent.start, offset) for word in sent])
             names = tuple((e.start - sent.start, e.end - sent.start, e.label_) for e in _names(doc, sent))
             yield Sentence.of(tokens, names, block)
 
