@@ -12,7 +12,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from dateline import __version__
-from dateline.errors import DatelineError
 from dateline.extract import Derivation, derive, extract
 from dateline.language import Parser
 from dateline.model import Block, Capture, Document, Engine, Findings, Problem, Sentence, Unread, digest

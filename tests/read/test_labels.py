@@ -1,6 +1,7 @@
 """Labels: every example of every label is read, and only the label's own words."""
 
 import pytest
+
 from dateline.model import Capture, Document
 from dateline.read import read
 from dateline.read.labels import label_length, labels
@@ -20,7 +21,8 @@ def test_other_words_are_no_label(name: str, text: str) -> None:
 
 
 def test_caption_block_begins_after_its_label() -> None:
-    text = "Shells fall on the port\n\nImage copyright AFP Image caption A tank stands near the port of Mariupol.\n\nThe army shelled the port on Monday, officials said. It was the third day of shelling."
+    caption = "Image copyright AFP Image caption A tank stands near the port of Mariupol."
+    text = f"Shells fall on the port\n\n{caption}\n\nThe army shelled the port on Monday. It was the third day."
     document, _ = _read(text)
     caption = next(block for block in document.blocks if block.kind == "caption")
     assert document.text[caption.start : caption.end] == "A tank stands near the port of Mariupol."

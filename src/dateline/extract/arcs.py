@@ -14,6 +14,7 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _OBLIQUE = ("obl", "obl:agent", "obl:tmod", "nmod", "obl:npmod", "obl:unmarked")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})  # "accused them of shelling": they shelled
 # What hangs on a noun and is no part of its name: clauses, appositions, asides.
 _BEYOND = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "nsubj", "cop"})
 
@@ -52,7 +53,7 @@ def grammatical_subject(sentence: Sentence, verb: Token) -> Token | None:
         head = sentence.head(verb)
         if verb.dep in {"acl", "acl:relcl"}:
             return head
-        if verb.dep == "xcomp":
+        if verb.dep == "xcomp" or (verb.dep == "advcl" and head.lemma in _ACCUSING):
             controlled = sentence.below(head, "obj", "iobj")
             if controlled and head.lemma not in {"begin", "start", "promise"}:
                 return controlled[0]

@@ -11,7 +11,7 @@ from dateline.extract.confidence import weighed
 from dateline.extract.context import Whereabouts
 from dateline.extract.denials import disputed
 from dateline.extract.drafts import Draft, drafts, inherited
-from dateline.extract.kinds import Kinds, modality_of
+from dateline.extract.kinds import Kinds, is_since, modality_of
 from dateline.extract.links import linked
 from dateline.extract.relevance import relevant
 from dateline.extract.speakers import Speakers, speaker_of
@@ -144,10 +144,11 @@ class Maker:
 
 
 def _scoped(figure: Figure, time: Moment | None) -> Figure:
-    """A figure over a week or more that the text dates so is a cumulative one (casualty rules, R1)."""
-    if time is None or time.precision < _PERIOD_FROM or time.span is None:
+    """A figure over a week or more, or "since" a day, is a cumulative one (casualty rules, R1)."""
+    if time is None or time.span is None:
         return figure
-    return replace(figure, scope="period_cumulative")
+    cumulative = time.precision >= _PERIOD_FROM or is_since(time)
+    return replace(figure, scope="period_cumulative") if cumulative else figure
 
 
 def _control(kind: ClaimType, draft: Draft) -> Control | None:

@@ -18,6 +18,8 @@ from dateline.model import ClaimType, Moment, Place, Span, Token, family_of
 from dateline.model.moment import precision_of
 
 _LEAD = 8  # sentences in which a story names the event that it is about
+# Tokens between "since" and the day that it counts from: "since the assault that began on November 15".
+_SINCE_REACH = 12
 _AWAY = frozenset({"from", "to", "toward", "towards", "between", "against"})
 _STATEMENTS = frozenset({"politics"})
 
@@ -70,7 +72,9 @@ class Whereabouts:
         if taken is not None:
             return taken
         located = [p for p in reading.places if p.locative] or [
-            p for p in reading.places if p.preposition not in {"by", "with"} and _of_event(reading, p, draft)
+            p
+            for p in reading.places
+            if p.preposition not in {"by", "with"} and _of_event(reading, p, draft) and not _acts(p, draft)
         ]
         if not located:
             return None
@@ -179,13 +183,8 @@ class Whereabouts:
         published = self.story.document.published
         sentence = reading.sentence
         token = _token_at(reading, moment)
-        clause = next(
-            (t for t in (token, *sentence.above(token)) if any(k.lower == "since" for k in sentence.below(t, "mark"))),
-            None,
-        )
-        if clause is None or published is None or moment.first > published:
-            return moment
-        if draft.head.i in {t.i for t in sentence.subtree(clause)}:
+        since = [t.i for t in sentence.tokens[max(0, token.i - _SINCE_REACH) : token.i] if t.lower == "since"]
+        if not since or published is None or moment.first > published or since[-1] < draft.head.i <= token.i:
             return moment
         return replace(
             moment, last=published, precision=precision_of(moment.first, published), rule=f"since({moment.rule})"
@@ -261,6 +260,11 @@ def _in_clause(reading: Reading, located: Located, draft: Draft) -> bool:
     return arcs.clause_head(sentence, sentence[located.first]).i in {
         arcs.clause_head(sentence, sentence[i]).i for i in draft.heads
     }
+
+
+def _acts(located: Located, draft: Draft) -> bool:
+    """`Washington has backed`: a capital that acts is no scene."""
+    return any(party.span.overlaps(located.place.span) for party in draft.actors)
 
 
 def _of_event(reading: Reading, located: Located, draft: Draft) -> bool:

@@ -37,11 +37,13 @@ def _cues() -> dict[str, frozenset[str]]:
 def disputed(story: Story, speakers: Speakers, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with those who deny them."""
     found = list(claims)
+    told: set[int] = set()
     for denial in _denials(story):
         attribution = _attribution(story, speakers, denial)
         for number in _denied(story, denial, attribution, found):
             found[number] = _with_denial(found[number], attribution, denial)
-    return found
+            told.add(denial.verb.start)
+    return [c for c in found if c.type != "statement_other" or c.trigger.start not in told]
 
 
 def _with_denial(claim: Claim, by: Attribution, denial: Denial) -> Claim:
@@ -73,7 +75,7 @@ def _denial(sentence: Sentence, token: Token, index: int) -> Denial | None:
     clauses = sentence.below(token, "ccomp", "advcl")
     if thing is None and not clauses:
         return None
-    back = thing is not None and thing.lemma in cues["claims"] and not clauses
+    back = thing is not None and thing.lemma in cues["claims"] | cues["involvement"] and not clauses
     scope = {t.i for kid in ([thing] if thing is not None else []) + clauses for t in sentence.subtree(kid)}
     return Denial(index, token, speaker, frozenset(scope - {speaker.i}), back)
 
@@ -90,7 +92,9 @@ def _denied(story: Story, denial: Denial, by: Attribution, claims: Sequence[Clai
     sentence = story.readings[denial.reading].sentence
     spans = [(sentence[i].start, sentence[i].end) for i in denial.scope]
     inside = [n for n, c in enumerate(claims) if any(a <= c.trigger.start < b for a, b in spans)]
-    if inside and not denial.refers_back:
+    if denial.refers_back:  # "denied involvement in the attack", but "denied the accusation"
+        inside = [n for n in inside if claims[n].type != "accusation"]
+    if inside:
         return inside
     first = story.readings[max(0, denial.reading - _LOOK_BACK)].sentence.start
     before = [n for n, c in enumerate(claims) if first <= c.trigger.start < denial.verb.start and _against(c, by)]

@@ -24,7 +24,7 @@ def grouped(sentence: Sentence, hits: list[Hit]) -> list[list[Hit]]:
     lone = [group for group in joined if all(hit.trigger.harm for hit in group)]
     groups = [group for group in joined if group not in lone]
     for group in lone:
-        home = _home(groups, group)
+        home = _home(sentence, groups, group)
         if home is None:
             groups.append(list(group))
         else:
@@ -50,14 +50,22 @@ def _joined_by_arcs(sentence: Sentence, hits: list[Hit]) -> list[list[Hit]]:
     return list(members.values())
 
 
-def _home(groups: list[list[Hit]], harm: list[Hit]) -> list[Hit] | None:
+def _home(sentence: Sentence, groups: list[list[Hit]], harm: list[Hit]) -> list[Hit] | None:
     """The event of violence nearest in the text that has no harm of that kind yet: most sentences tell of one event."""
     near = [
         (min(abs(h.head.i - harm[0].head.i) for h in group), n)
         for n, group in enumerate(groups)
-        if family_of(group[0].type) in {"violence", "protest"} and not _kinds(group) & _kinds(harm)
+        if family_of(group[0].type) in {"violence", "protest"}
+        and not _kinds(group) & _kinds(harm)
+        and not _since_between(sentence, harm[0].head, group[0].head)
     ]
     return groups[min(near)[1]] if near and min(near)[0] <= _REACH else None
+
+
+def _since_between(sentence: Sentence, harm: Token, event: Token) -> bool:
+    """`508 were killed since the offensive began`: the offensive is when the count starts, not what killed them."""
+    first, last = sorted((harm.i, event.i))
+    return any(t.lower == "since" for t in sentence.tokens[first:last])
 
 
 def _kinds(group: list[Hit]) -> set[str]:

@@ -30,7 +30,7 @@ class Kinds:
         """A toll over more than a week, or one told in the perfect without a day: `have been killed in the war`."""
         killed = [f for f in figures if f.measure == "killed" and f.subgroup is None]
         if any(f.scope == "period_cumulative" for f in killed) and time is not None:
-            return time.precision > _PERIOD_FROM
+            return time.precision > _PERIOD_FROM or is_since(time)
         dated = time is not None and time.basis == "own words"
         many = any((f.low or 0) >= _MANY for f in killed)
         return many and not dated and self._is_perfect(draft) and not self.where.in_present
@@ -53,6 +53,11 @@ class Kinds:
 
 # Fewer dead than this in the perfect tense are as often one incident that has just been reported.
 _MANY = 100
+
+
+def is_since(time: Moment) -> bool:
+    """Whether the words count from a day on: `since Tuesday`."""
+    return time.rule.startswith("since") and time.first != time.last
 
 
 def modality_of(kind: ClaimType, modality: Modality) -> Modality:

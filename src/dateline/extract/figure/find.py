@@ -9,7 +9,8 @@ from dateline.extract.figure.numbers import Count, counts
 from dateline.extract.figure.people import is_one_person, population_of, subgroup_of
 from dateline.model import Figure, Sentence, Span, Token
 
-_NONE_REPORTED = frozenset({"casualty", "injury", "death", "fatality"})
+# A group of people of unknown number: "a family", or of a known one: "a family of six".
+_GROUPS = frozenset({"family", "couple", "crew", "group", "household"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,10 @@ def _count(sentence: Sentence, head: Token, numbers: list[Count]) -> Count | Non
             return _over_noun(sentence, head, count)
     if is_one_person(sentence, head):
         return Count(head.i, head.i + 1, 1, 1, "exact")
+    if head.tag == "NN" and head.lemma in _GROUPS:
+        return next(
+            (c for c in numbers if c.first == head.i + 2), Count(head.i, head.i + 1, 2, None, "plural_unspecified")
+        )
     return None
 
 

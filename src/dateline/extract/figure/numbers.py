@@ -63,6 +63,8 @@ def counts(sentence: Sentence) -> list[Count]:
             position += 1
             continue
         count = _hedged(sentence, _ranged(sentence, count))
+        while found and found[-1].first >= count.first:
+            found.pop()  # the `no` of "no fewer than 12", the `many` of "as many as 40"
         if found and found[-1].last > count.first:
             count = replace(count, first=found[-1].last)
         found.append(count)
@@ -104,10 +106,10 @@ def _number(sentence: Sentence, position: int) -> tuple[int | None, int]:
     while position < len(sentence):
         word = sentence[position].lower
         step = _value(word)
-        if step is not None and (current is None or (current % 10 == 0 and 0 < step < 10 and not _digital(word))):
+        if step is not None and (current is None or _adds(current, step, word)):
             current = (current or 0) + step
         elif word in terms.scales and (current is not None or word in {"hundred", "thousand", "dozen"}):
-            current = (0.5 if sentence[position - 1].lower == "half" else current or 1) * terms.scales[word]
+            current = (0.5 if current == 0 else current or 1) * terms.scales[word]  # 0 is that of `half`
             if terms.scales[word] >= 1000:
                 total, current = total + current, 0
         elif not (word in {"and", "-", "a"} and current is not None and _continues(sentence, position)):
@@ -119,6 +121,13 @@ def _number(sentence: Sentence, position: int) -> tuple[int | None, int]:
     if position == start + 1 and lone.lower in {"a", "an", "half", "single", "m"}:
         return None, start
     return int(total + current), position
+
+
+def _adds(current: float, step: float, word: str) -> bool:
+    """Whether a word of the value `step` goes on with the number: `twenty one`, `two hundred and fifty`."""
+    if _digital(word) or word in {"a", "an"} or step <= 0:
+        return False
+    return (current % 10 == 0 and step < 10) or (current % 100 == 0 and step < 100)
 
 
 def _value(word: str) -> float | None:

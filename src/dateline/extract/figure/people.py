@@ -43,6 +43,8 @@ def is_one_person(sentence: Sentence, head: Token) -> bool:
     if head.tag != "NN":
         return False
     noun = noun_of(sentence, head)
+    if head.lemma in {"family", "couple", "crew", "community", "population", "police", "crowd", "staff"}:
+        return False
     single = noun is not None and noun.kind in {"civilian", "state_forces", "police", "person", "government"}
     return single and any(
         kid.lower in {"a", "an", "another", "his", "her", "the"} for kid in sentence.below(head, "det", "nmod:poss")

@@ -123,7 +123,8 @@ def _chain(sentence: Sentence, clause: Token) -> Iterator[Stance]:
         if step.dep != "conj":
             modality = _cues().governs.get(head.lemma) or _cues().governs.get(head.lower)
             infinitive = any(kid.lower == "to" for kid in sentence.below(step, "mark", "aux")) or step.dep == "acl"
-            reported = modality in {"denied", "possible", "expected"}
+            # a bare verb is wished for: "demanded that the army stop"
+            reported = modality in {"denied", "possible", "expected"} or (modality == "demanded" and step.tag == "VB")
             if modality is not None and (infinitive or reported) and not _is_report(head, modality):
                 yield Stance(modality, head)
             if step.dep == "xcomp":

@@ -127,7 +127,7 @@ def _is_other(sentence: Sentence, first: int, last: int, words: str) -> bool:
     if last - first == 1 and sentence[first].text in place_register().demonyms:
         return True
     entry = actor_register().named(words)
-    if entry is not None and not place_register().named(words):
+    if entry is not None and (words.isupper() or not place_register().named(words)):
         return True
     return all(sentence[i].entity in {"PER", "PERSON", "ORG"} for i in range(first, last)) and not any(
         e.kind in {"country", "region", "admin1"} for e in place_register().named(words)
@@ -228,6 +228,8 @@ def _preposition(sentence: Sentence, first: int) -> str | None:
     position = first - 1
     while position >= 0:
         token = sentence[position]
+        if token.lower in LOCATIVE and position and sentence[position - 1].lower in {"based", "born", "headquartered"}:
+            return "by"  # where a speaker sits, not where anything happened
         if token.lower in LOCATIVE or token.lower in {"by", "with", "for"}:
             return token.lower
         passes = (
