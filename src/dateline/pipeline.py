@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from dateline import __version__
+from dateline.errors import DatelineError
 from dateline.extract import Derivation, derive, extract
 from dateline.language import Parser
 from dateline.model import Block, Capture, Document, Engine, Findings, Problem, Sentence, Unread, digest
@@ -71,7 +72,9 @@ def findings(capture: Capture, settings: Settings) -> Findings | Unread:
             return document_read
         document, problems = document_read
         claims, more = extract(document, parsed(document, settings.model))
-    except (ValueError, RecursionError, MemoryError, IndexError, KeyError, AssertionError) as error:
+    except DatelineError:
+        raise  # a broken lexicon or model breaks every document: a person must act
+    except Exception as error:
         message = (
             f"the document could not be read through: {type(error).__name__}: {error}; please report it with the file"
         )

@@ -51,7 +51,9 @@ def test_the_subject_of_a_passive_is_acted_upon() -> None:
 
 
 def test_a_passive_without_a_by_phrase_has_nobody_who_acts() -> None:
-    assert subject(sentence("Mosul/NNP/nsubj:pass>shelled was/VBD/aux:pass>shelled shelled/VBN/root"), "shelled") is None
+    assert (
+        subject(sentence("Mosul/NNP/nsubj:pass>shelled was/VBD/aux:pass>shelled shelled/VBN/root"), "shelled") is None
+    )
 
 
 def test_a_by_phrase_that_the_parser_calls_a_mere_oblique_acts() -> None:
@@ -93,9 +95,7 @@ def test_who_is_the_noun_before_its_clause() -> None:
 
 
 def test_who_is_the_noun_even_for_a_verb_below_its_clause() -> None:
-    built = sentence(
-        "men/NNS/root who/WP/nsubj>tried tried/VBD/acl:relcl>men to/TO/mark>flee flee/VB/xcomp>tried"
-    )
+    built = sentence("men/NNS/root who/WP/nsubj>tried tried/VBD/acl:relcl>men to/TO/mark>flee flee/VB/xcomp>tried")
     assert subject(built, "flee") == "men"
 
 
@@ -136,9 +136,7 @@ def test_the_noun_before_who_is_not_acted_upon() -> None:
 
 
 def test_prepositions_are_tried_in_the_order_given() -> None:
-    built = sentence(
-        "attack/NN/root in/IN/case>Mosul Mosul/NNP/nmod>attack on/IN/case>school school/NN/nmod>attack"
-    )
+    built = sentence("attack/NN/root in/IN/case>Mosul Mosul/NNP/nmod>attack on/IN/case>school school/NN/nmod>attack")
     found = arcs.oblique(built, word(built, "attack"), "on", "in")
     assert found is not None and found.text == "school"
 
@@ -149,9 +147,7 @@ def test_an_owner_has_no_preposition() -> None:
 
 
 def test_joined_nouns_are_found_however_deep() -> None:
-    built = sentence(
-        "men/NNS/root women/NNS/conj>men and/CC/cc>children children/NNS/conj>women burned/VBD/conj>men"
-    )
+    built = sentence("men/NNS/root women/NNS/conj>men and/CC/cc>children children/NNS/conj>women burned/VBD/conj>men")
     assert [t.text for t in arcs.conjuncts(built, word(built, "men"))] == ["men", "women", "children"]
 
 
@@ -174,9 +170,7 @@ def test_a_phrase_leaves_clauses_and_joined_nouns_out() -> None:
 
 
 def test_a_phrase_has_no_gaps() -> None:
-    built = sentence(
-        "Syrian/JJ/amod>army fled/VBD/root once/RB/advmod>fled and/CC/cc>fled army/NN/nsubj>fled"
-    )
+    built = sentence("Syrian/JJ/amod>army fled/VBD/root once/RB/advmod>fled and/CC/cc>fled army/NN/nsubj>fled")
     assert phrase(built, "army") == "army"
 
 

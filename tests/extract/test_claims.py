@@ -87,7 +87,9 @@ def test_a_capital_that_acts_is_no_place() -> None:
 
 
 def test_a_toll_since_a_month_is_a_cumulative_one() -> None:
-    assert scopes("Since January at least 300 people have been killed in air strikes in Syria.") == ["period_cumulative"]
+    assert scopes("Since January at least 300 people have been killed in air strikes in Syria.") == [
+        "period_cumulative"
+    ]
 
 
 def test_a_cumulative_toll_is_no_single_event() -> None:

@@ -54,7 +54,10 @@ def test_a_toll_a_side_is_a_draft_a_side() -> None:
 
 
 def test_each_side_of_a_clash_has_the_other_as_its_doer() -> None:
-    assert [(d.actors[0].name, d.targets[0].name) for d in of(CLASH)] == [("rebels", "soldiers"), ("soldiers", "rebels")]
+    assert [(d.actors[0].name, d.targets[0].name) for d in of(CLASH)] == [
+        ("rebels", "soldiers"),
+        ("soldiers", "rebels"),
+    ]
 
 
 def test_a_day_is_nobodys_target() -> None:
@@ -71,9 +74,7 @@ def test_a_definite_attack_alone_only_refers_back() -> None:
 
 
 def test_an_attack_with_doer_and_target_is_told() -> None:
-    draft = one(
-        "rebel/JJ/amod>attack attack/NN/nsubj>began on/IN/case>Mosul Mosul/NNP/nmod>attack/LOC began/VBD/root"
-    )
+    draft = one("rebel/JJ/amod>attack attack/NN/nsubj>began on/IN/case>Mosul Mosul/NNP/nmod>attack/LOC began/VBD/root")
     assert (draft.type, [party.name for party in draft.actors]) == ("armed_assault", ["rebel"])
 
 

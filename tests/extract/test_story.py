@@ -14,7 +14,10 @@ def test_a_sentence_belongs_to_the_paragraph_of_its_block() -> None:
 
 
 def test_a_reading_knows_that_it_is_of_the_title() -> None:
-    assert [reading.kind for reading in told.read("Shells fell.", title="Shells hit Aleppo").readings] == ["title", "body"]
+    assert [reading.kind for reading in told.read("Shells fell.", title="Shells hit Aleppo").readings] == [
+        "title",
+        "body",
+    ]
 
 
 def test_the_country_named_most_often_comes_first() -> None:

@@ -12,7 +12,9 @@ from dateline.extract.words import words
 from dateline.lexicon import read_toml, strings
 
 LISTS = sorted(read_toml("dateline.extract", "en.words.toml"))
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path(str(files("dateline.extract"))).rglob("*.py")))
+CODE = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted(Path(str(files("dateline.extract"))).rglob("*.py"))
+)
 
 
 @pytest.mark.parametrize("name", LISTS)

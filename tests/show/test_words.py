@@ -171,3 +171,7 @@ def test_a_report_without_title_goes_by_its_first_words() -> None:
 
 def test_a_title_cannot_steer_the_terminal() -> None:
     assert words.title(replace(REPORT, title="\x1b[2Jgone\n now")) == "gone now"
+
+
+def test_one_civilian_is_said_in_the_singular() -> None:
+    assert words.counted(figure(1, 1, population="civilian")) == "civilian killed"

@@ -80,8 +80,10 @@ def said(figure: Figure) -> str:
 
 
 def counted(figure: Figure) -> str:
-    """What the figure counts: "civilians killed", "children injured"."""
+    """What the figure counts: "civilians killed", "children injured", "civilian killed" of one."""
     people = phrase("subgroups", figure.subgroup) if figure.subgroup else phrase("populations", figure.population)
+    if figure.low == figure.high == 1:
+        people = phrase("one", people)
     return " ".join(word for word in (people, phrase("measures", figure.measure)) if word)
 
 

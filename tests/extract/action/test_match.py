@@ -35,7 +35,9 @@ def test_the_longer_pattern_stands() -> None:
 
 
 def test_no_word_stands_in_two_hits() -> None:
-    built = sentence("A/DT/det>attack suicide/NN/compound>attack attack/NN/nsubj>hit hit/VBD/root Mosul/NNP/obj>hit/LOC")
+    built = sentence(
+        "A/DT/det>attack suicide/NN/compound>attack attack/NN/nsubj>hit hit/VBD/root Mosul/NNP/obj>hit/LOC"
+    )
     used = [i for hit in hits(built) for i in hit.words]
     assert len(used) == len(set(used))
 
@@ -69,9 +71,7 @@ def test_taking_time_is_no_capture() -> None:
 
 
 def test_the_weapon_of_a_with_phrase_is_found() -> None:
-    built = sentence(
-        "Rebels/NNS/nsubj>hit hit/VBD/root Mosul/NNP/obj>hit/LOC with/IN/case>mortars mortars/NNS/obl>hit"
-    )
+    built = sentence("Rebels/NNS/nsubj>hit hit/VBD/root Mosul/NNP/obj>hit/LOC with/IN/case>mortars mortars/NNS/obl>hit")
     assert weapon_in(built, word(built, "hit")) == "shelling"
 
 

@@ -54,9 +54,7 @@ def test_who_launches_an_attack_acts() -> None:
 
 
 def test_who_condemns_an_attack_does_not_act() -> None:
-    assert read(
-        "Turkey/NNP/nsubj>condemned/LOC condemned/VBD/root attack/NN/obj>condemned"
-    )[0] == ["Turkey"]
+    assert read("Turkey/NNP/nsubj>condemned/LOC condemned/VBD/root attack/NN/obj>condemned")[0] == ["Turkey"]
 
 
 def test_what_the_shelling_killed_is_acted_upon() -> None:

@@ -6,9 +6,7 @@ from sentences import sentence, soups, word
 from dateline.extract.attribution import Saying, is_speech, is_voice, sayings
 from dateline.model import Sentence
 
-SAID = (
-    "Police/NNS/nsubj>said said/VBD/root rebels/NNS/nsubj>shelled shelled/VBD/ccomp>said Mosul/NNP/obj>shelled/LOC"
-)
+SAID = "Police/NNS/nsubj>said said/VBD/root rebels/NNS/nsubj>shelled shelled/VBD/ccomp>said Mosul/NNP/obj>shelled/LOC"
 BEHIND = (
     "Rebels/NNS/nsubj>shelled shelled/VBD/root Mosul/NNP/obj>shelled/LOC ~,/,/punct>said police/NNS/nsubj>said"
     " said/VBD/parataxis>shelled"

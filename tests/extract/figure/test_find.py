@@ -100,9 +100,9 @@ def test_killed_and_others_wounded_are_two_figures() -> None:
 
 
 def test_casualties_are_killed_or_injured() -> None:
-    assert bounds("The/DT/det>raid raid/NN/nsubj>caused caused/VBD/root 30/CD/nummod>casualties casualties/NNS/obj>caused") == [
-        ("killed_or_injured", 30, 30)
-    ]
+    assert bounds(
+        "The/DT/det>raid raid/NN/nsubj>caused caused/VBD/root 30/CD/nummod>casualties casualties/NNS/obj>caused"
+    ) == [("killed_or_injured", 30, 30)]
 
 
 def test_no_one_harmed_is_zero() -> None:

@@ -40,7 +40,9 @@ def test_the_dead_left_behind_are_killed() -> None:
 
 
 def test_shot_dead_is_killed() -> None:
-    assert of("Police/NNS/nsubj>shot shot/VBD/root men/NNS/obj>shot dead/JJ/xcomp>shot") == [("killed", "shot", ["men"])]
+    assert of("Police/NNS/nsubj>shot shot/VBD/root men/NNS/obj>shot dead/JJ/xcomp>shot") == [
+        ("killed", "shot", ["men"])
+    ]
 
 
 def test_the_deaths_of_people_are_theirs() -> None:
@@ -49,7 +51,8 @@ def test_the_deaths_of_people_are_theirs() -> None:
 
 def test_no_casualties_is_nobody_killed_and_nobody_injured() -> None:
     assert [
-        measure for measure, _, _ in of("There/EX/expl>were were/VBD/root no/DT/det>casualties casualties/NNS/nsubj>were")
+        measure
+        for measure, _, _ in of("There/EX/expl>were were/VBD/root no/DT/det>casualties casualties/NNS/nsubj>were")
     ] == ["killed", "injured"]
 
 

@@ -51,9 +51,7 @@ def test_no_before_the_noun_denies_it() -> None:
 
 
 def test_a_negated_verb_denies_its_subject() -> None:
-    assert (
-        of("attack/NN/nsubj>occur did/VBD/aux>occur not/RB/advmod>occur occur/VB/root", "attack") == "denied"
-    )
+    assert of("attack/NN/nsubj>occur did/VBD/aux>occur not/RB/advmod>occur occur/VB/root", "attack") == "denied"
 
 
 def test_what_is_planned_to_be_done_is_planned() -> None:
@@ -68,15 +66,11 @@ def test_a_planned_attack_is_planned() -> None:
 
 
 def test_what_is_called_for_is_demanded() -> None:
-    assert (
-        of("Turkey/NNP/nsubj>called called/VBD/root for/IN/case>truce truce/NN/obl>called", "truce") == "demanded"
-    )
+    assert of("Turkey/NNP/nsubj>called called/VBD/root for/IN/case>truce truce/NN/obl>called", "truce") == "demanded"
 
 
 def test_what_someone_calls_at_is_not_demanded() -> None:
-    assert (
-        of("Turkey/NNP/nsubj>called called/VBD/root during/IN/case>truce truce/NN/obl>called", "truce") == "asserted"
-    )
+    assert of("Turkey/NNP/nsubj>called called/VBD/root during/IN/case>truce truce/NN/obl>called", "truce") == "asserted"
 
 
 def test_what_is_expected_to_be_done_is_expected() -> None:

@@ -58,9 +58,7 @@ def test_two_towns_in_a_list_are_two_places() -> None:
 
 
 def test_a_container_chooses_among_namesakes() -> None:
-    built = (
-        "Shells/NNS/nsubj>hit hit/VBD/root Tripoli/NNP/obj>hit/LOC in/IN/case>Lebanon Lebanon/NNP/nmod>Tripoli/LOC"
-    )
+    built = "Shells/NNS/nsubj>hit hit/VBD/root Tripoli/NNP/obj>hit/LOC in/IN/case>Lebanon Lebanon/NNP/nmod>Tripoli/LOC"
     assert one(built).place.country == "LB"
 
 

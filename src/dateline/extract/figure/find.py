@@ -1,7 +1,7 @@
 """Figures: how many people were killed, injured, displaced ..., each with its bounds, population and scope."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract import arcs
 from dateline.extract.figure.harm import Harm, harms, is_harm_verb
@@ -25,7 +25,30 @@ class Toll:
 def find(text: str, sentence: Sentence) -> list[Toll]:
     """Every harm word of the sentence with the figures that it gives, in the order of the text."""
     numbers = counts(sentence)
-    return [_toll(text, sentence, harm, numbers) for harm in harms(sentence)]
+    return _together([_toll(text, sentence, harm, numbers) for harm in harms(sentence)])
+
+
+def _together(tolls: list[Toll]) -> list[Toll]:
+    """`20 were killed and wounded` is one figure over both; it says of no one which."""
+    found: list[Toll] = []
+    for toll in tolls:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and (before.harm.measure, toll.harm.measure) == ("killed", "injured")
+            and _same(before, toll)
+        ):
+            both = tuple(replace(f, measure="killed_or_injured") for f in before.figures)
+            found[-1] = replace(before, figures=both, apart=())
+            toll = replace(toll, figures=(), apart=())
+        found.append(toll)
+    return found
+
+
+def _same(a: Toll, b: Toll) -> bool:
+    """Whether two tolls read the same words and count someone."""
+    words = [(f.start, f.end) for f in a.figures]
+    return bool(words) and words == [(f.start, f.end) for f in b.figures] and a.figures[0].form != "zero"
 
 
 def _toll(text: str, sentence: Sentence, harm: Harm, numbers: list[Count]) -> Toll:
@@ -121,7 +144,8 @@ def _figure(text: str, sentence: Sentence, harm: Harm, head: Token, count: Count
 
 
 def _one_population(figures: list[Figure]) -> bool:
-    return len({f.population for f in figures}) == 1 and len(figures) > 1
+    """Whether counts can be joined: all of fighters, or none of them. Soldiers and civilians stay two figures."""
+    return len(figures) > 1 and len({f.population == "combatant" for f in figures}) == 1
 
 
 def _joined(text: str, figures: list[Figure]) -> tuple[Figure, ...]:
@@ -132,7 +156,7 @@ def _joined(text: str, figures: list[Figure]) -> tuple[Figure, ...]:
     span = Span.cut(text, min(f.start for f in figures), max(f.end for f in figures))
     total = Figure(
         measure=figures[0].measure,
-        population=figures[0].population,
+        population=figures[0].population if len({f.population for f in figures}) == 1 else "unknown",
         low=sum(lows),
         high=sum(highs) if closed else None,
         form="exact" if closed else "at_least",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract.place.names import LOCATIVE, Run, is_generic, runs
 from dateline.extract.place.resolve import Setting, best, candidates
@@ -64,6 +64,9 @@ def find(text: str, sentence: Sentence, story: Setting) -> list[Located]:
 _NEVER = words("never_places")
 
 
+_PROVINCES = words("province_words")
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     first: int
@@ -94,7 +97,12 @@ def _name(sentence: Sentence, first: int, last: int, story: Setting) -> _Name | 
     if whole is not None or last - first == 1 or not is_generic(sentence[last - 1]):
         return whole
     bare = _named(sentence, first, last - 1, story)
-    return None if bare is None or any(e.kind == "country" for e in bare.found) else bare
+    if bare is None or any(e.kind == "country" for e in bare.found):
+        return None
+    if sentence[last - 1].lower in _PROVINCES:
+        provinces = tuple(e for e in bare.found if e.kind == "admin1")
+        return replace(bare, found=provinces or bare.found)
+    return bare
 
 
 def _named(sentence: Sentence, first: int, last: int, story: Setting) -> _Name | None:

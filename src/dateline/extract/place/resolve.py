@@ -51,11 +51,16 @@ def best(found: list[PlaceEntry], setting: Setting, container: PlaceEntry | None
     if container is not None:
         inside = [e for e in found if e.country == container.country and e.id != container.id]
         found = inside or [e for e in found if container.country is None]
-    usable = [e for e in found if e.kind != "town" or e.population > 100_000 or setting.rank(e.country) <= 4]
+    usable = [e for e in found if e.kind != "town" or e.population > _CITY or not _is_abroad(e, setting)]
     if container is not None:
         usable = found
     chosen = min(usable, key=lambda e: _order(e, setting, container), default=None)
     return _larger_namesake(chosen, usable) or chosen
+
+
+def _is_abroad(entry: PlaceEntry, setting: Setting) -> bool:
+    """Whether the story names countries, and that of `entry` is not among the first five."""
+    return bool(setting.countries) and entry.country not in setting.countries[:5]
 
 
 def _larger_namesake(chosen: PlaceEntry | None, usable: list[PlaceEntry]) -> PlaceEntry | None:
