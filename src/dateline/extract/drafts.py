@@ -50,7 +50,42 @@ def drafts(parties: Parties, reading: Reading, index: int) -> list[Draft]:
         for draft in (_cleared(reading, d) for d in _drafts(parties, reading.sentence, group, tolls[number], index))
         if _tells(reading, draft)
     ]
-    return sorted(_telling(reading.sentence, found), key=lambda d: d.words)
+    return _merged(sorted(_telling(reading.sentence, found), key=lambda d: d.words))
+
+
+def _merged(found: list[Draft]) -> list[Draft]:
+    """Without drafts that repeat one of their sentence: same type, nothing in which they differ."""
+    kept: list[Draft] = []
+    for draft in found:
+        twin = next((n for n, other in enumerate(kept) if _repeats(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = _union(kept[twin], draft)
+    return kept
+
+
+def _repeats(a: Draft, b: Draft) -> bool:
+    if {family_of(a.type), family_of(b.type)} != {"violence"} or (a.figures and b.figures):
+        return False
+    if a.type != b.type and "armed_assault" not in {a.type, b.type}:
+        return False
+    return _agree(a.actors, b.actors) and _agree(a.targets, b.targets)
+
+
+def _agree(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    return not a or not b or a[0].name == b[0].name
+
+
+def _union(a: Draft, b: Draft) -> Draft:
+    return replace(
+        a,
+        type=b.type if a.type == "armed_assault" else a.type,
+        actors=a.actors or b.actors,
+        targets=a.targets or b.targets,
+        figures=a.figures or b.figures,
+        heads=tuple(sorted({*a.heads, *b.heads})),
+    )
 
 
 def _telling(sentence: Sentence, found: list[Draft]) -> list[Draft]:

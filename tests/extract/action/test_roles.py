@@ -63,7 +63,8 @@ def test_what_the_shelling_killed_is_acted_upon() -> None:
 
 def test_joined_doers_all_act() -> None:
     assert read(
-        "Rebels/NNS/nsubj>shelled and/CC/cc>soldiers soldiers/NNS/conj>Rebels shelled/VBD/root Mosul/NNP/obj>shelled/LOC"
+        "Rebels/NNS/nsubj>shelled and/CC/cc>soldiers soldiers/NNS/conj>Rebels shelled/VBD/root"
+        " Mosul/NNP/obj>shelled/LOC"
     ) == (["Rebels", "soldiers"], ["Mosul"])
 
 
@@ -110,7 +111,8 @@ def test_a_suicide_bomber_acts_in_his_attack() -> None:
 
 def test_the_doer_is_not_also_the_target() -> None:
     actors, targets = read(
-        "Rebels/NNS/nsubj>attacked attacked/VBD/root rebels/NNS/obj>attacked in/IN/case>Mosul Mosul/NNP/obl>attacked/LOC"
+        "Rebels/NNS/nsubj>attacked attacked/VBD/root rebels/NNS/obj>attacked in/IN/case>Mosul"
+        " Mosul/NNP/obl>attacked/LOC"
     )
     assert (actors, targets) == (["Rebels"], ["rebels"])
 

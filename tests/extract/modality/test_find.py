@@ -29,8 +29,15 @@ def test_a_plain_statement_has_no_cue() -> None:
 
 @pytest.mark.parametrize(
     ("auxiliary", "expected"),
-    [("will", "planned"), ("may", "possible"), ("might", "possible"), ("could", "possible"), ("must", "demanded")]
-    + [("should", "demanded"), ("would", "conditional")],
+    [
+        ("will", "planned"),
+        ("may", "possible"),
+        ("might", "possible"),
+        ("could", "possible"),
+        ("must", "demanded"),
+        ("should", "demanded"),
+        ("would", "conditional"),
+    ],
 )
 def test_an_auxiliary_gives_the_modality(auxiliary: str, expected: Modality) -> None:
     assert of(before(f"{auxiliary}/MD"), "shell") == expected
