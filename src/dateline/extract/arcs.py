@@ -15,6 +15,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _OBLIQUE = ("obl", "obl:agent", "obl:tmod", "nmod", "obl:npmod", "obl:unmarked")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})  # "accused them of shelling": they shelled
+_ASKING = frozenset({"appeal", "ask", "call", "order", "press", "tell", "urge"})  # "urged them to leave": they leave
 # What hangs on a noun and is no part of its name: clauses, appositions, asides.
 _BEYOND = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "nsubj", "cop"})
 
@@ -53,14 +54,20 @@ def grammatical_subject(sentence: Sentence, verb: Token) -> Token | None:
         head = sentence.head(verb)
         if verb.dep in {"acl", "acl:relcl"}:
             return head
-        if verb.dep == "xcomp" or (verb.dep == "advcl" and head.lemma in _ACCUSING):
-            controlled = sentence.below(head, "obj", "iobj")
+        if verb.dep == "xcomp" or (verb.dep == "advcl" and head.lemma in _ACCUSING | _ASKING):
+            controlled = sentence.below(head, "obj", "iobj") or _asked(sentence, head)
             if controlled and head.lemma not in {"begin", "start", "promise"}:
                 return controlled[0]
         if not _shares_subject(verb, head):
             return None
         verb = head
     return None
+
+
+def _asked(sentence: Sentence, verb: Token) -> list[Token]:
+    """Whom `called on the rebels` and `appealed to the rebels` ask."""
+    whom = oblique(sentence, verb, "on", "to") if verb.lemma in {"call", "appeal"} else None
+    return [whom] if whom is not None else []
 
 
 def _shares_subject(verb: Token, head: Token) -> bool:

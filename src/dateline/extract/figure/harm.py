@@ -75,6 +75,8 @@ def _verb(sentence: Sentence, token: Token, words: _Words) -> Iterator[Harm]:
     whom = arcs.direct_object(sentence, token) if not _elliptical(sentence, token) else None
     if whom is None and token.dep in {"acl", "amod"}:
         whom = sentence.head(token)
+    if whom is None and token.dep == "xcomp" and token.tag == "VBN":  # "left dozens injured"
+        whom = arcs.direct_object(sentence, sentence.head(token))
     if whom is not None and token.dep != "amod":
         yield Harm(measure, token, _people(sentence, whom), "verb")
     elif whom is None and token.dep == "conj" and token.tag in {"VBN", "VBD"}:

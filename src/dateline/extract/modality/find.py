@@ -118,7 +118,7 @@ def _takes(sentence: Sentence, governor: Token, event: Token) -> bool:
 def _chain(sentence: Sentence, clause: Token) -> Iterator[Stance]:
     """Cues of the clauses above: `plans to storm`, `is expected to veto`, `deny that`."""
     step = clause
-    while step.dep in _CLAUSAL or step.dep == "conj":
+    while step.dep in _CLAUSAL or step.dep == "conj" or _is_asked(sentence, step):
         head = sentence.head(step)
         if step.dep != "conj":
             modality = _cues().governs.get(head.lemma) or _cues().governs.get(head.lower)
@@ -130,6 +130,13 @@ def _chain(sentence: Sentence, clause: Token) -> Iterator[Stance]:
             if step.dep == "xcomp":
                 yield from _beside(sentence, head)
         step = head
+
+
+def _is_asked(sentence: Sentence, verb: Token) -> bool:
+    """`called on the rebels to leave`: the parser hangs what is asked for beside the asking."""
+    if verb.dep != "advcl" or verb.tag != "VB" or arcs.preposition(sentence, verb) is not None:
+        return False
+    return _cues().governs.get(sentence.head(verb).lemma) == "demanded"
 
 
 def _is_report(head: Token, modality: Modality) -> bool:
