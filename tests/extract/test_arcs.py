@@ -103,6 +103,22 @@ def test_whom_another_forces_is_who_does_it() -> None:
     assert subject(CONTROLLED, "flee") == "families"
 
 
+def test_who_is_accused_of_it_does_it() -> None:
+    built = sentence(
+        "Police/NNS/nsubj>accused accused/VBD/root rebels/NNS/obj>accused of/IN/mark>shelling"
+        " shelling/VBG/advcl>accused Mosul/NNP/obj>shelling"
+    )
+    assert subject(built, "shelling") == "rebels"
+
+
+def test_who_is_called_on_to_do_it_does_it() -> None:
+    built = sentence(
+        "Turkey/NNP/nsubj>called called/VBD/root on/IN/case>rebels rebels/NNS/obl>called to/TO/mark>leave"
+        " leave/VB/advcl>called"
+    )
+    assert subject(built, "leave") == "rebels"
+
+
 def test_who_begins_to_do_it_does_it_whatever_else_is_named() -> None:
     built = sentence("army/NN/nsubj>began began/VBD/root week/NN/obj>began to/TO/mark>pull pull/VB/xcomp>began")
     assert subject(built, "pull") == "army"

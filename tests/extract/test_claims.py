@@ -66,6 +66,12 @@ def test_a_clash_with_a_toll_a_side_is_a_claim_a_side() -> None:
     ]
 
 
+@pytest.mark.xfail(strict=True, reason="the tolls of two speakers in one sentence stand in one claim")
+def test_two_speakers_with_two_tolls_make_two_claims() -> None:
+    claims = told.claims("The ministry said that three soldiers were killed, but rebels put the toll at 12.")
+    assert [[f.low for f in claim.figures] for claim in claims] == [[3], [12]]
+
+
 def test_a_headline_gives_no_claims() -> None:
     claims = told.claims("Rebels shelled a market in Aleppo.", title="Rebels shell a market in Aleppo")
     assert [claim.sentence.text for claim in claims] == ["Rebels shelled a market in Aleppo."]
@@ -117,6 +123,16 @@ def test_the_toll_of_a_day_is_that_of_its_event() -> None:
 )
 def test_the_modality_of_a_plain_sentence(text: str, type: str, expected: str) -> None:
     assert modality(text, type) == expected
+
+
+def test_who_is_asked_to_do_it_would_do_it() -> None:
+    claim = told.one("The minister called on the rebels to release the prisoners.", type="release")
+    assert ([party.name for party in claim.actor], claim.modality) == (["rebels"], "demanded")
+
+
+def test_who_owns_the_weapons_acts_through_them() -> None:
+    claim = told.one("The army entered the town on Monday. Its jets bombed a school.", type="air_strike")
+    assert [party.name for party in claim.actor] == ["army"]
 
 
 def test_what_a_demand_asks_for_is_demanded() -> None:

@@ -1,5 +1,6 @@
 """A denial stands on the claim that it disputes."""
 
+import pytest
 import told
 
 from dateline.model import Claim
@@ -79,6 +80,12 @@ def test_a_denial_is_no_event_of_its_own() -> None:
 
 def test_denying_involvement_disputes_the_event_before() -> None:
     claim = of("shelling", "Rebels shelled the town on Monday, police said. The rebels denied involvement.")
+    assert deniers(claim) == ["rebels"]
+
+
+@pytest.mark.xfail(strict=True, reason="the denial of an event whose doer nobody has told is tied to nothing")
+def test_denying_involvement_disputes_an_event_whose_doer_is_not_told() -> None:
+    claim = of("bombing", "Ten people died in a bombing in Mosul. The rebels denied involvement.")
     assert deniers(claim) == ["rebels"]
 
 

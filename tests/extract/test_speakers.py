@@ -54,6 +54,17 @@ def test_a_quotation_over_two_sentences_keeps_its_speaker() -> None:
     assert speakers(second) == ["Ahmad Hassan"]
 
 
+def test_a_name_behind_the_closing_mark_speaks() -> None:
+    assert speakers(told.one("“Ten people were killed,” Ahmad Hassan said.")) == ["Ahmad Hassan"]
+
+
+def test_a_quotation_over_three_sentences_keeps_its_speaker() -> None:
+    claims = told.claims(
+        "“Ten people were killed,” Ahmad Hassan said. “Five children were wounded. Jets bombed the market.”"
+    )
+    assert [speakers(claim) for claim in claims] == [["Ahmad Hassan"]] * 3
+
+
 def test_a_quotation_ends_with_its_marks() -> None:
     [_, second] = told.claims("“The army shelled our village,” said Ahmad Hassan. Ten people were killed in Homs.")
     assert second.attribution == ()

@@ -23,6 +23,7 @@ PARAGRAPHS_A_BATCH = 64
 
 # A sentence of news does not begin with these, nor after these.
 _NEVER_FIRST = frozenset(",;:)]%’”")
+_CLOSING = frozenset({"”", '"', "''"})  # behind a comma they leave the sentence open: “He left,” Hassan said
 _NEVER_LAST = frozenset({
     "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Gov.", "Prof.", "St.",
     "Brig.", "Adm.", "Cmdr.", "Rev.", "U.S.", "U.N.", "No.", "(", "“", ",", "-", "–", "—",
@@ -51,7 +52,13 @@ class Parser:
         """The tokens of `text`, with the places marked where no sentence can begin; the parser keeps to them."""
         doc = self._nlp.make_doc(text)
         for before, word in pairwise(doc):
-            if word.text[0] in _NEVER_FIRST or word.text[0].islower() or before.text in _NEVER_LAST:
+            after_comma = before.i > 0 and doc[before.i - 1].text == ","
+            if (
+                word.text[0] in _NEVER_FIRST
+                or word.text[0].islower()
+                or before.text in _NEVER_LAST
+                or (after_comma and before.text in _CLOSING)
+            ):
                 word.is_sent_start = False
         return doc
 

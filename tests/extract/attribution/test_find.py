@@ -52,6 +52,10 @@ def test_all_but_the_speaker_is_according_to_it() -> None:
     assert scope(ACCORDING).startswith("Rebels shelled Mosul")
 
 
+def test_what_stands_beyond_a_semicolon_is_according_to_nobody() -> None:
+    assert "fled" not in scope(f"{ACCORDING} ~;/:/punct>shelled they/PRP/nsubj>fled fled/VBD/parataxis>shelled")
+
+
 def test_according_to_plan_names_nobody() -> None:
     assert sayings(sentence(ACCORDING.replace("police", "plan").replace("NNS/obl", "NN/obl"))) == []
 

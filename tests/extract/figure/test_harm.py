@@ -39,6 +39,12 @@ def test_the_dead_left_behind_are_killed() -> None:
     ]
 
 
+def test_those_left_wounded_are_injured() -> None:
+    assert of("Clashes/NNS/nsubj>left left/VBD/root dozens/NNS/obj>left wounded/VBN/xcomp>left") == [
+        ("injured", "wounded", ["dozens"])
+    ]
+
+
 def test_shot_dead_is_killed() -> None:
     assert of("Police/NNS/nsubj>shot shot/VBD/root men/NNS/obj>shot dead/JJ/xcomp>shot") == [
         ("killed", "shot", ["men"])

@@ -186,6 +186,17 @@ def test_what_someone_demands_that_another_do_is_demanded() -> None:
     )
 
 
+def test_what_someone_is_called_on_to_do_is_demanded() -> None:
+    assert (
+        of(
+            "Turkey/NNP/nsubj>called called/VBD/root on/IN/case>rebels rebels/NNS/obl>called to/TO/mark>leave"
+            " leave/VB/advcl>called",
+            "leave",
+        )
+        == "demanded"
+    )
+
+
 def test_an_auxiliary_of_a_joined_verb_holds_for_both() -> None:
     assert (
         of(

@@ -127,6 +127,15 @@ def test_the_old_city_is_that_of_the_city_named_elsewhere() -> None:
     assert one(built, about="Aleppo").place.name == "Old City of Aleppo"
 
 
+def test_a_name_of_two_countries_tells_of_neither() -> None:
+    built = sentence(led("in", "Gaza"))
+    assert setting([built]).countries == ()
+
+
+def test_gaza_alone_is_that_of_palestine() -> None:
+    assert one(led("in", "Gaza")).place.country == "PS"
+
+
 def test_a_region_is_wider_than_a_town() -> None:
     built = (
         "Shells/NNS/nsubj>fell fell/VBD/root in/IN/case>Oblast Kharkiv/NNP/compound>Oblast/LOC Oblast/NNP/obl>fell/LOC"

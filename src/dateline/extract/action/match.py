@@ -26,7 +26,7 @@ def hits(sentence: Sentence) -> list[Hit]:
     index = by_first_lemma()
     found: list[Hit] = []
     for position, token in enumerate(sentence.tokens):
-        for key in {token.lemma, token.lower}:
+        for key in dict.fromkeys((token.lemma, token.lower)):
             for trigger, pattern in index.get(key, ()):
                 words = pattern.match(sentence, position)
                 if words is None:

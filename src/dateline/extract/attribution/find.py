@@ -183,5 +183,12 @@ def _according(sentence: Sentence, token: Token) -> Saying | None:
     if head is None or head.lemma in _cues().not_speakers:
         return None
     own = {t.i for t in sentence.subtree(head)} | {token.i}
-    scope = {t.i for t in sentence.tokens} - own
+    scope = _between_semicolons(sentence, token) - own
     return Saying(head, token, frozenset(scope), False, "attribution.according")
+
+
+def _between_semicolons(sentence: Sentence, token: Token) -> set[int]:
+    """The stretch of the sentence around `token` that holds no semicolon."""
+    first = max((t.i + 1 for t in sentence.tokens[: token.i] if t.text == ";"), default=0)
+    last = next((t.i for t in sentence.tokens[token.i :] if t.text == ";"), len(sentence))
+    return set(range(first, last))

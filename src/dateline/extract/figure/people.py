@@ -40,7 +40,7 @@ def is_one_person(sentence: Sentence, head: Token) -> bool:
     """A singular noun for a person (`a Russian medic`) or the name of one."""
     if head.tag in {"NNP", "NNPS"}:
         return head.entity in {"PER", "PERSON"}
-    if head.tag != "NN":
+    if head.tag not in {"NN", "JJ"}:  # "a civilian" is tagged as either
         return False
     noun = noun_of(sentence, head)
     if head.lemma in {"family", "couple", "crew", "community", "population", "police", "crowd", "staff"}:

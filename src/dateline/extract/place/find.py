@@ -37,9 +37,10 @@ def setting(sentences: Iterable[Sentence]) -> Setting:
         for run in runs(sentence):
             words = [sentence[i].text for i in range(run.first, run.last)]
             names.update(name_key(part) for part in (" ".join(words), *words))
-            for entry in register.named(" ".join(words)):
-                if entry.country:
-                    seen[entry.country] += 1
+            entries = register.named(" ".join(words))
+            countries = {e.country for e in entries if e.kind == "country"} or {e.country for e in entries}
+            if len(countries) == 1:  # Gaza in Mozambique and Gaza in Palestine tell of neither
+                seen.update(country for country in countries if country)
             for word in words:
                 if word in register.demonyms:
                     seen[register.demonyms[word]] += 1
