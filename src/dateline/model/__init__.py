@@ -8,7 +8,6 @@ from dateline.model.event import Event, EventFigures, EventParty, FigureUse, Gra
 from dateline.model.figure import Figure, Form, Measure, Scope
 from dateline.model.findings import Engine, Findings
 from dateline.model.identity import claim_id, digest, document_id
-from dateline.model.mention import Mention
 from dateline.model.moment import Moment
 from dateline.model.party import Party, PartyKind
 from dateline.model.place import Place
@@ -40,7 +39,6 @@ __all__ = [
     "Form",
     "Grade",
     "Measure",
-    "Mention",
     "Modality",
     "Moment",
     "Party",

@@ -6,12 +6,13 @@ from functools import cache
 
 from dateline.model import Block, BlockKind, Capture, Dateline, Document, Problem, Removed, Unread, document_id
 from dateline.read.blocks import Paragraph, paragraphs
+from dateline.read.content import Page
 from dateline.read.dateline import Filed, filed
 from dateline.read.decode import decode
 from dateline.read.english import other_language
 from dateline.read.labels import label_length
 from dateline.read.outlet import outlet
-from dateline.read.page import Page, is_page, page
+from dateline.read.page import is_page, page
 from dateline.read.phrases import PhraseFile, load
 from dateline.read.published import Evidence
 from dateline.read.published import published as publication

@@ -7,8 +7,8 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 
+from dateline.read.content import Page
 from dateline.read.metadata import metadata
-from dateline.read.page import Page
 
 # Both ends are fixed because the date finder otherwise asks the clock for the later one.
 _EARLIEST, _LATEST = "1900-01-01", "2100-12-31"

@@ -1,10 +1,9 @@
 """A page becomes the text of its report and what it says about itself."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
 
 from dateline.model import Problem
+from dateline.read.content import Page
 from dateline.read.stripped import stripped
 
 _MARKUP = re.compile(
@@ -17,19 +16,6 @@ _LOOKED_AT = 4_096
 _DEEPEST = 250
 # Measured: time grows with the square of the elements on made-up pages; real pages have 500 to 8,000.
 _MOST_ELEMENTS = 60_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """The text of a page's report in paragraphs, and the page's own words about itself."""
-
-    text: str
-    title: str | None = None
-    url: str | None = None
-    outlet: str | None = None
-    published: date | None = None
-    guessed: date | None = None
-    problem: Problem | None = None
 
 
 def is_page(text: str) -> bool:
