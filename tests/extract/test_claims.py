@@ -98,6 +98,10 @@ def test_a_toll_since_a_month_is_a_cumulative_one() -> None:
     ]
 
 
+def test_a_toll_of_a_week_is_a_cumulative_one() -> None:
+    assert scopes("Fighting between the army and rebels killed 40 people in Taiz last week.") == ["period_cumulative"]
+
+
 def test_a_cumulative_toll_is_no_single_event() -> None:
     assert types("Since January at least 300 people have been killed in air strikes in Syria.") == ["casualty_total"]
 

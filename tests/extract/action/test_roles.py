@@ -86,6 +86,13 @@ def test_the_two_sides_of_between_stand_against_each_other() -> None:
     ) == (["rebels"], ["soldiers"])
 
 
+def test_two_sides_that_clash_stand_against_each_other() -> None:
+    assert read("Rebels/NNS/nsubj>clashed and/CC/cc>soldiers soldiers/NNS/conj>Rebels clashed/VBD/root") == (
+        ["Rebels"],
+        ["soldiers"],
+    )
+
+
 def test_who_clashes_with_whom() -> None:
     assert read("Rebels/NNS/nsubj>clashed clashed/VBD/root with/IN/case>soldiers soldiers/NNS/obl>clashed") == (
         ["Rebels"],

@@ -71,6 +71,11 @@ def test_the_phrase_s_own_country_outranks_the_story_s() -> None:
     assert read.country == "TR"
 
 
+def test_rebels_of_another_country_are_not_those_of_the_story() -> None:
+    read = anything("The/DT/det>rebels Turkish/JJ/amod>rebels/NORP rebels/NNS/root", "rebels", country="SY")
+    assert read.country == "TR"
+
+
 def test_a_demonym_gives_the_country() -> None:
     assert anything("Peruvian/JJ/amod>nurses nurses/NNS/root", "nurses").country == "PE"
 
