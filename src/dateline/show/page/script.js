@@ -34,7 +34,7 @@
   }
 
   function clear() {
-    all(".m[data-on]").forEach((mark) => { mark.removeAttribute("data-on"); mark.removeAttribute("data-label"); });
+    all(".m[data-on]").forEach((mark) => { ["data-on", "data-label", "data-low"].forEach((name) => mark.removeAttribute(name)); });
     all(".card.on").forEach((card) => {
       card.classList.remove("on");
       card.querySelector(".pick").setAttribute("aria-pressed", "false");
@@ -54,6 +54,7 @@
       mark.dataset.on = role;
       const follows = last && last.dataset.on === role && touches(last, mark);
       if (LABELS[role] && !follows) mark.dataset.label = LABELS[role];
+      if (last && crowds(last, mark)) mark.dataset.low = "";
       last = mark;
     }
   }
@@ -62,6 +63,12 @@
   function touches(before, after) {
     const gap = before.nextSibling;
     return gap === after || (gap && gap.nextSibling === after && !gap.textContent.trim());
+  }
+
+  /** The label of the mark before is longer than its word, so the next label goes under the line. */
+  function crowds(before, after) {
+    const label = before.dataset.label;
+    return Boolean(label && after.dataset.label && touches(before, after) && before.textContent.length < label.length);
   }
 
   function firstMark(card) {
