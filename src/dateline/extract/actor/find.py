@@ -20,6 +20,10 @@ _KIND_OF_LABEL: dict[str, PartyKind] = {
 }
 
 
+# Names of the register that news writes out are seldom longer; longer ones are found where the parser kept them whole.
+_LONGEST_NAME = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Reads parties in one document; weak names ("the army") are those of the story's country."""
@@ -83,7 +87,7 @@ class Parties:
 
     def _trimmed(self, sentence: Sentence, head: Token) -> list[Token]:
         """The phrase without article, number and hedge: `At least 40 people` is `people`."""
-        tokens = arcs.phrase_tokens(sentence, head)
+        tokens = self._whole_name(sentence, head, arcs.phrase_tokens(sentence, head))
         while len(tokens) > 1 and tokens[0].i < head.i and (tokens[0].tag in _LEADING or tokens[0].lower in _HEDGES):
             tokens = tokens[1:]
         if head.tag in {"CD", "NNS", "NN"} and head.lower in QUANTITIES:
@@ -91,6 +95,27 @@ class Parties:
             if of is not None:
                 return self._trimmed(sentence, of)
         return tokens
+
+    def _whole_name(self, sentence: Sentence, head: Token, tokens: list[Token]) -> list[Token]:
+        """`tokens` widened to the name that the parser cut: one of the register's, else one that the model found."""
+        known = self._registered_around(sentence, head)
+        found = next(((a, b) for a, b, _ in sentence.names if a <= head.i < b), None)
+        first, last = known or found or (head.i, head.i + 1)
+        if tokens[0].i <= first and last <= tokens[-1].i + 1:
+            return tokens
+        return [sentence[i] for i in range(min(first, tokens[0].i), max(last, tokens[-1].i + 1))]
+
+    def _registered_around(self, sentence: Sentence, head: Token) -> tuple[int, int] | None:
+        """The tokens of the longest name of the register that covers `head`, of two words or more."""
+        if not head.text[:1].isupper():
+            return None
+        register = actor_register()
+        for length in range(min(_LONGEST_NAME, len(sentence)), 1, -1):
+            for first in range(max(0, head.i - length + 1), min(head.i, len(sentence) - length) + 1):
+                last = first + length
+                if register.named(self.text[sentence[first].start : sentence[last - 1].end]) is not None:
+                    return first, last
+        return None
 
     def _entry(self, tokens: list[Token]) -> ActorEntry | None:
         register = actor_register()
