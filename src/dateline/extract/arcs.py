@@ -141,7 +141,7 @@ def phrase_tokens(sentence: Sentence, head: Token, *, prepositional: bool = True
         if kid.dep in _BEYOND or kid.dep == "case":
             continue
         if kid.dep in {"nmod", "obl", "nmod:desc"} and kid.i > head.i:
-            if not prepositional or preposition(sentence, kid) not in {"of", "for"}:
+            if not prepositional or kid.tag in VERB_TAGS or preposition(sentence, kid) not in {"of", "for"}:
                 continue
             kept.update(t.i for t in phrase_tokens(sentence, kid))
             kept.update(c.i for c in sentence.below(kid, "case"))

@@ -71,7 +71,7 @@ class Whereabouts:
         taken = self._place_taken(reading, draft)
         if taken is not None:
             return taken
-        located = [p for p in reading.places if p.locative] or [
+        located = [p for p in reading.places if p.locative or _of_noun(reading, p, draft)] or [
             p
             for p in reading.places
             if p.preposition not in {"by", "with"} and _of_event(reading, p, draft) and not _acts(p, draft)
@@ -265,6 +265,15 @@ def _in_clause(reading: Reading, located: Located, draft: Draft) -> bool:
 def _acts(located: Located, draft: Draft) -> bool:
     """`Washington has backed`: a capital that acts is no scene."""
     return any(party.span.overlaps(located.place.span) for party in draft.actors)
+
+
+def _of_noun(reading: Reading, located: Located, draft: Draft) -> bool:
+    """`the bombardment of eastern Aleppo`: the place that the event noun itself governs."""
+    sentence = reading.sentence
+    if located.preposition != "of" and sentence[max(0, located.first - 1)].lower != "of":
+        return False
+    inside = sentence.tokens[located.first : located.last]
+    return any(t.dep == "nmod" and t.head in draft.heads for t in inside)
 
 
 def _of_event(reading: Reading, located: Located, draft: Draft) -> bool:

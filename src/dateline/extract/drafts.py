@@ -121,6 +121,8 @@ _OCCUR = words("verbs_of_happening")
 def _tells(reading: Reading, draft: Draft) -> bool:
     """Whether the words tell of an event; `condemned the attack` only refers back to one."""
     sentence, head = reading.sentence, draft.head
+    if draft.type == "casualty_total":
+        return bool(draft.figures)
     if arcs.is_verb(head):
         return bool(draft.actors or draft.targets or draft.figures)
     known = bool(draft.actors) + bool(draft.targets) + 2 * bool(draft.figures)
@@ -192,7 +194,7 @@ def _drafts(parties: Parties, sentence: Sentence, group: list[Hit], tolls: list[
         things = ()
     if primary.type == "armed_clash" and (split := _per_side(parties, sentence, draft, tolls)):
         return split
-    return [replace(draft, targets=_preferred(victims, things))]
+    return [replace(draft, targets=_suffering(victims, things))]
 
 
 def _is_doer(hit: Hit) -> bool:
@@ -221,10 +223,13 @@ def _victims(parties: Parties, sentence: Sentence, group: list[Hit], tolls: list
 _BARE = words("bare_people")
 
 
-def _preferred(victims: tuple[Party, ...], things: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The people harmed where the text says more of them than `people`, else the thing hit."""
-    telling = tuple(v for v in victims if v.span.text.lower() not in _BARE and not v.span.text[:1].isdigit())
-    return telling or things or victims
+def _suffering(victims: tuple[Party, ...], things: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom and what it was done to: people of whom the text tells something, the thing hit, then mere `people`."""
+    named = tuple(v for v in victims if not v.span.text[:1].isdigit())
+    telling = tuple(v for v in named if v.span.text.lower() not in _BARE)
+    bare = tuple(v for v in named if v.span.text.lower() in _BARE)
+    apart = tuple(t for t in things if not any(t.span.overlaps(v.span) for v in named))
+    return telling + apart + bare[:1] or victims
 
 
 def _per_side(parties: Parties, sentence: Sentence, draft: Draft, tolls: list[Toll]) -> list[Draft]:

@@ -35,11 +35,21 @@ class Speakers:
         return Attribution(source=speaker, cue=cue, style=style, rule=saying.rule)
 
     def speaker(self, index: int, sentence: Sentence, head: Token) -> Speaker:
+        if head.lower == "it" and (named := self._body_before(index)):
+            return named
         if head.lower in GROUPS and (party := self._group(index, sentence, head)):
             return of_party(party)
         if head.lower in PRONOUNS and (named := self._antecedent(index, head)):
             return named
         return speaker_of(self.story.parties, self.story.text, sentence, head)
+
+    def _body_before(self, index: int) -> Speaker | None:
+        """The body that spoke in the sentence before, which `it said` goes on quoting."""
+        if index == 0:
+            return None
+        before = self.story.readings[index - 1]
+        bodies = [s.speaker for s in before.sayings if s.speaker.entity != "PER" and s.speaker.lower not in PRONOUNS]
+        return speaker_of(self.story.parties, self.story.text, before.sentence, bodies[-1]) if bodies else None
 
     def _group(self, index: int, sentence: Sentence, pronoun: Token) -> Party | None:
         """What `it` or `they` stands for: the subject named before."""

@@ -11,7 +11,9 @@ from dateline.register import ActorEntry, actor_register, place_register
 _PERSON = frozenset({"PER", "PERSON"})
 _GROUP = frozenset({"ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "them", "him", "her", "us", "its", "their"})
-_LEADING = frozenset({"DT", "CD", "PDT", "RB", "IN", "JJR", "RBR", "JJS", "PRP$", ",", "``", '"', "HYPH", "$"})
+_LEADING = frozenset(
+    {"DT", "CD", "PDT", "RB", "IN", "JJR", "RBR", "JJS", "PRP$", "TO", "RP", ",", "``", '"', "HYPH", "$"}
+)
 _KIND_OF_LABEL: dict[str, PartyKind] = {
     "PER": "person",
     "PERSON": "person",
