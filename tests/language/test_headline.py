@@ -47,3 +47,20 @@ def test_true_plural_stays_a_noun() -> None:
 
 def test_ambiguous_forms_are_not_listed() -> None:
     assert headline_verbs().isdisjoint({"attacks", "strikes", "clashes"})
+
+
+STRIKES = [
+    token(0, "A", "DT", "det", 2),
+    token(1, "missile", "NN", "compound", 2),
+    token(2, "strikes", "VBZ", "root", 2),
+    token(3, "homes", "NNS", "obj", 2),
+]
+
+
+def test_verb_with_a_compound_for_a_subject_gets_it_as_subject() -> None:
+    assert as_clause(STRIKES)[1].dep == "nsubj"
+
+
+def test_verb_with_a_subject_stays_as_it_is() -> None:
+    spoken = [token(0, "They", "PRP", "nsubj", 1), token(1, "strike", "VBP", "root", 1)]
+    assert as_clause(spoken) == tuple(spoken)

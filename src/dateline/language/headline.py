@@ -1,7 +1,8 @@
 """Headline verbs: sentences like `The army withdraws from the base`, whose verb the tagger took for a plural noun.
 
 Where such a sentence has no finite verb at its top and its root is a form that is hardly ever a noun, the root is
-read as the verb it is: the nouns before it are its subject, the phrases after it belong to a clause.
+read as the verb it is: the nouns before it are its subject, the phrases after it belong to a clause. The same mends
+a root that is tagged as a verb and was left with a compound noun in the place of its subject.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from importlib.resources import files
 from dateline.model import Token
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _AS_CLAUSE = {"nmod": "obl", "acl": "advcl", "nmod:poss": "obl"}
 
 
@@ -23,14 +25,26 @@ def headline_verbs() -> frozenset[str]:
 
 
 def as_clause(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """`tokens` with a mistaken plural at the root read as a verb; unchanged where nothing speaks for that."""
+    """`tokens` with the root read as a verb with its subject; unchanged where nothing speaks for that."""
     root = next((t for t in tokens if t.dep == "root"), None)
-    if root is None or root.tag != "NNS" or root.lower not in headline_verbs():
+    if root is None or not (_is_mistaken_plural(tokens, root) or _lacks_subject(tokens, root)):
         return tuple(tokens)
     subject = _subject(tokens, root)
-    if subject is None or any(t.tag in _FINITE and t.head == root.i and t.dep in {"cop", "aux"} for t in tokens):
-        return tuple(tokens)
-    return tuple(_moved(t, root, subject) for t in tokens)
+    return tuple(tokens) if subject is None else tuple(_moved(t, root, subject) for t in tokens)
+
+
+def _is_mistaken_plural(tokens: Sequence[Token], root: Token) -> bool:
+    if root.tag != "NNS" or root.lower not in headline_verbs():
+        return False
+    return not any(t.tag in _FINITE and t.head == root.i and t.dep in {"cop", "aux"} for t in tokens)
+
+
+def _lacks_subject(tokens: Sequence[Token], root: Token) -> bool:
+    """A finite verb that the parser gave a compound noun instead of a subject: `A missile strikes a school`."""
+    if root.tag not in _FINITE or root.i == 0:
+        return False
+    kids = {t.dep for t in tokens if t.head == root.i and t.i != root.i}
+    return tokens[root.i - 1].dep == "compound" and tokens[root.i - 1].head == root.i and kids.isdisjoint(_SUBJECTS)
 
 
 def _subject(tokens: Sequence[Token], root: Token) -> Token | None:
@@ -40,7 +54,7 @@ def _subject(tokens: Sequence[Token], root: Token) -> Token | None:
 
 def _moved(token: Token, root: Token, subject: Token) -> Token:
     if token.i == root.i:
-        return replace(token, tag="VBZ", lemma=_lemma(token.lower))
+        return token if token.tag in _FINITE else replace(token, tag="VBZ", lemma=_lemma(token.lower))
     if token.i == subject.i:
         return replace(token, dep="nsubj", head=root.i)
     if token.head != root.i:

@@ -8,6 +8,7 @@ from dateline.model import Party, Sentence, Token
 
 # Verbs that carry an event noun: "launched an attack", "an attack was carried out by".
 _LIGHT = words("light_verbs")
+_SPOKEN = words("plain_speech")
 
 
 def sides(parties: Parties, sentence: Sentence, hit: Hit) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -96,6 +97,8 @@ def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
     if slot == "causer":
         return [cause] if (cause := _causer(sentence, hit.head)) is not None else []
     match slot:
+        case "subj" if verb and hit.trigger.speech and (speaker := _speaks_on(sentence, hit.head)) is not None:
+            head = speaker
         case "subj":
             head = (arcs.subject(sentence, hit.head) or nearby.subject(sentence, hit.head)) if verb else None
         case "obj":
@@ -116,6 +119,14 @@ def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
         case _:
             head = _led_by(sentence, hit, slot)
     return [head] if head is not None and head.i not in hit.words else []
+
+
+def _speaks_on(sentence: Sentence, verb: Token) -> Token | None:
+    """`said two ships were attacked, accusing the group`: the participle goes on with whoever spoke."""
+    if verb.tag != "VBG" or verb.dep not in {"advcl", "conj"} or sentence.below(verb, "nsubj"):
+        return None
+    saying = next((step for step in sentence.above(verb) if step.lemma in _SPOKEN and step.tag != "VBG"), None)
+    return arcs.subject(sentence, saying) if saying is not None else None
 
 
 def _led_by(sentence: Sentence, hit: Hit, preposition: str) -> Token | None:
@@ -146,6 +157,9 @@ def _causer(sentence: Sentence, verb: Token) -> Token | None:
 
 def _carrier(sentence: Sentence, noun: Token) -> Token | None:
     """The subject of the verb that has the event noun as its object, or the agent of its passive."""
+    for kid in sentence.below(noun, "acl", "acl:relcl"):
+        if kid.lemma in _LIGHT and arcs.is_passive(sentence, kid):
+            return arcs.agent(sentence, kid) or nearby.subject(sentence, kid)
     verb = sentence.head(noun)
     while noun.dep == "conj":
         noun, verb = verb, sentence.head(verb)
