@@ -13,6 +13,7 @@ from treebank import read_treebank
 
 TREEBANKS = ("en_ewt", "en_gum")
 IRREGULAR = Path(__file__).with_name("irregular.tsv")
+PLURALS = Path(__file__).with_name("plurals.tsv")
 PROPER = frozenset({"NNP", "NNPS"})
 INFLECTED = {
     "NNS": "noun", "NNPS": "noun", "VBD": "verb", "VBN": "verb", "VBG": "verb", "VBZ": "verb",
@@ -66,7 +67,7 @@ def _treebank_lemmas(data: Path) -> dict[Key, str]:
                     form = word.form if word.xpos in PROPER else word.form.lower()
                     counts[word.xpos, form][word.lemma if proper else word.lemma.lower()] += 1
     known = {key: _commonest(lemmas) for key, lemmas in counts.items()}
-    return _past_pairs(known) | known | _irregular()
+    return _past_pairs(known) | known | _irregular() | _plurals()
 
 
 def _past_pairs(known: dict[Key, str]) -> dict[Key, str]:
@@ -79,6 +80,11 @@ def _irregular() -> dict[Key, str]:
         base, past, participle = row.split("\t")
         lemmas |= {("VBD", past): base, ("VBN", participle): base}
     return lemmas
+
+
+def _plurals() -> dict[Key, str]:
+    rows = (row.split("\t") for row in PLURALS.read_text(encoding="utf-8").splitlines()[2:])
+    return {("NNS", plural): noun for plural, noun in rows}
 
 
 def _news_forms(path: Path) -> Counter[Key]:

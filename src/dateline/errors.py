@@ -14,9 +14,12 @@ class DatelineError(Exception):
     exit_code = 1
 
     def __init__(self, code: str, message: str) -> None:
-        super().__init__(f"{code}  {message}")
+        super().__init__(code, message)  # both, or an error of a worker process could not be rebuilt in this one
         self.code = code
         self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.code}  {self.message}"
 
 
 class UsageError(DatelineError):

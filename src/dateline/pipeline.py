@@ -1,14 +1,13 @@
 """The conductor: captures in, findings out, in order. The only module that knows all the stages."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 
 from dateline import __version__
@@ -17,11 +16,15 @@ from dateline.extract import Derivation, derive, extract
 from dateline.language import Parser
 from dateline.model import Block, Capture, Document, Engine, Findings, Problem, Sentence, Unread, digest
 from dateline.read import read
+from dateline.workers import submit, workers
 
 # Documents sent to a worker at a time: enough to keep it busy, few enough to bound what waits in memory.
 _CHUNK = 8
 _LEXICONS = ("extract", "register", "read")
 _SUFFIXES = (".toml", ".tsv")
+
+
+Outcomes = Generator[Findings | Unread, None, None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,7 @@ class Settings:
     model: str | None = None
 
 
-def run(inputs: Iterable[Capture | Unread], *, settings: Settings, jobs: int = 1) -> Iterator[Findings | Unread]:
+def run(inputs: Iterable[Capture | Unread], *, settings: Settings, jobs: int = 1) -> Outcomes:
     """The findings of each input, in the order of the inputs; the same for any number of `jobs`."""
     if jobs <= 1:
         for chunk in _chunks(inputs):
@@ -41,13 +44,13 @@ def run(inputs: Iterable[Capture | Unread], *, settings: Settings, jobs: int = 1
     yield from _in_processes(inputs, settings, jobs)
 
 
-def _in_processes(inputs: Iterable[Capture | Unread], settings: Settings, jobs: int) -> Iterator[Findings | Unread]:
+def _in_processes(inputs: Iterable[Capture | Unread], settings: Settings, jobs: int) -> Outcomes:
     """Chunks go to worker processes; no more than two a worker are in flight, so memory stays bounded."""
     chunks = _chunks(inputs)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with workers(jobs) as pool:
         waiting: list[Future[list[Findings | Unread]]] = []
         for chunk in chunks:
-            waiting.append(pool.submit(_read_chunk, chunk, settings))
+            waiting.append(submit(pool, _read_chunk, chunk, settings))
             if len(waiting) >= 2 * jobs:
                 yield from waiting.pop(0).result()
         for future in waiting:

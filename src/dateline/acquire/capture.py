@@ -1,5 +1,6 @@
 """The captures behind a list of paths, in the order given."""
 
+import errno
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -7,7 +8,7 @@ from typing import BinaryIO
 
 from dateline.acquire.limit import LIMIT_BYTES, too_large
 from dateline.acquire.lines import is_json_object, line_captures, record_captures
-from dateline.acquire.paths import STDIN, Listed, listed, refuse_missing, unreadable
+from dateline.acquire.paths import STDIN, Listed, listed, opened, refuse_missing, unreadable
 from dateline.model import Capture, Unread
 
 _JSON_LINES = {".jsonl", ".ndjson"}
@@ -29,14 +30,21 @@ def _captures(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[Capture 
         if isinstance(entry, Unread):
             yield entry
         elif str(entry.path) == STDIN:
-            yield from _from_stream(stdin or sys.stdin.buffer, entry)
+            yield from _from_stdin(stdin, entry)
         else:
             yield from _from_file(entry)
 
 
+def _from_stdin(stdin: BinaryIO | None, entry: Listed) -> Iterator[Capture | Unread]:
+    if stdin is not None or sys.stdin is not None:
+        yield from _from_stream(stdin or sys.stdin.buffer, entry)
+    else:
+        yield unreadable(entry.name, OSError(errno.EBADF, "it is closed"))
+
+
 def _from_file(entry: Listed) -> Iterator[Capture | Unread]:
     try:
-        with entry.path.open("rb") as stream:
+        with opened(entry.path) as stream:
             yield from _from_stream(stream, entry)
     except OSError as error:
         yield unreadable(entry.name, error)

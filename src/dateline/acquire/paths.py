@@ -2,9 +2,11 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from dateline.errors import UsageError
 from dateline.model import Problem, Unread
@@ -32,6 +34,15 @@ def unreadable(name: str, error: OSError) -> Unread:
     return Unread(file=name, problem=Problem(code="A002", message=message))
 
 
+def opened(path: Path) -> BinaryIO:
+    """The bytes of a file, or of a pipe; one that nobody writes to is empty and is not waited for."""
+    if not hasattr(os, "O_NONBLOCK"):
+        return path.open("rb")
+    number = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    os.set_blocking(number, True)
+    return os.fdopen(number, "rb")
+
+
 def refuse_missing(paths: Sequence[str]) -> None:
     """Raises one `UsageError` that names every path that does not exist."""
     missing = [shown(path) for path in paths if path != STDIN and not _exists(path)]
@@ -51,6 +62,13 @@ def _exists(path: str) -> bool:
     return True
 
 
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:  # it will say so itself when it is opened
+        return False
+
+
 def listed(paths: Sequence[str]) -> Iterator[Listed | Unread]:
     """The files behind `paths` in the order given; folders sorted, hidden files left out, each real file once."""
     seen: set[str] = set()
@@ -68,7 +86,7 @@ def listed(paths: Sequence[str]) -> Iterator[Listed | Unread]:
 def _files(path: str) -> Iterator[Listed | Unread]:
     if path == STDIN:
         yield Listed(path=Path(STDIN), name="<stdin>")
-    elif Path(path).is_dir():
+    elif _is_folder(path):
         yield from _within(path)
     else:
         yield Listed(path=Path(path), name=shown(path))
@@ -81,15 +99,22 @@ def _within(folder: str) -> Iterator[Listed | Unread]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             found = Path(here, name)
-            if name.startswith("."):
-                continue
-            if found.is_file():
+            if not name.startswith(".") and (entry := _entry(found)):
                 count += 1
-                yield Listed(path=found, name=shown(found))
-            elif found.is_symlink():
-                count += 1
-                yield unreadable(shown(found), OSError(errno.ENOENT, "the link leads nowhere"))
+                yield entry
     yield from (unreadable(shown(fault.filename or folder), fault) for fault in faults)
     if not count and not faults:
         message = "holds no file to read; hidden files are left out"
         yield Unread(file=shown(folder), problem=Problem(code="A007", message=message))
+
+
+def _entry(found: Path) -> Listed | Unread | None:
+    """What stands in a folder; None where it is a pipe or a device, which hold no reports."""
+    name = shown(found)
+    try:
+        mode = found.stat().st_mode
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ELOOP):
+            error = OSError(error.errno, "the link leads nowhere")
+        return unreadable(name, error)
+    return Listed(path=found, name=name) if stat.S_ISREG(mode) else None

@@ -7,6 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dateline.errors import UsageError
 from dateline.language.headline import as_clause
 from dateline.language.lemmas import Lemmas
@@ -19,11 +21,14 @@ if TYPE_CHECKING:
 SHIPPED = "english"
 # Whole articles in one batch need gigabytes for the window features; 64 paragraphs stay under 400 MB.
 PARAGRAPHS_A_BATCH = 64
-
+# Four times the longest sentence of news that we met. Time grows with the square of a sentence, and words without
+# end are a table or an attack.
+LONGEST_SENTENCE = 400
 
 # A sentence of news does not begin with these, nor after these.
 _NEVER_FIRST = frozenset(",;:)]%’”")
 _CLOSING = frozenset({"”", '"', "''"})  # behind a comma they leave the sentence open: “He left,” Hassan said
+_CANNOT_BEGIN = -1  # what the parser library calls it
 _NEVER_LAST = frozenset({
     "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Gov.", "Prof.", "St.",
     "Brig.", "Adm.", "Cmdr.", "Rev.", "U.S.", "U.N.", "No.", "(", "“", ",", "-", "–", "—",
@@ -51,6 +56,7 @@ class Parser:
     def _unsplit(self, text: str) -> "Doc":
         """The tokens of `text`, with the places marked where no sentence can begin; the parser keeps to them."""
         doc = self._nlp.make_doc(text)
+        marks = np.zeros(len(doc), dtype=np.int64)
         for before, word in pairwise(doc):
             after_comma = before.i > 0 and doc[before.i - 1].text == ","
             if (
@@ -59,33 +65,42 @@ class Parser:
                 or before.text in _NEVER_LAST
                 or (after_comma and before.text in _CLOSING)
             ):
-                word.is_sent_start = False
-        return doc
+                marks[word.i] = _CANNOT_BEGIN
+        # All at once: marking one word looks through the whole text.
+        return doc.from_array(["SENT_START"], marks.view(np.uint64))
 
     def _sentences(self, doc: "Doc", offset: int, block: int) -> Iterator[Sentence]:
-        for sent in doc.sents:
+        for sent in _pieces(doc):
             if not sent.text.strip():
                 continue
-            tokens = as_clause([self._token(word, sent.start, offset) for word in sent])
+            tokens = as_clause([self._token(word, sent, offset) for word in sent])
             names = tuple((e.start - sent.start, e.end - sent.start, e.label_) for e in _names(doc, sent))
             yield Sentence.of(tokens, names, block)
 
-    def _token(self, word: "object", first: int, offset: int) -> Token:
+    def _token(self, word: "object", sent: "Span", offset: int) -> Token:
         text: str = word.text  # type: ignore[attr-defined]
         tag: str = word.tag_  # type: ignore[attr-defined]
-        dep: str = word.dep_  # type: ignore[attr-defined]
+        head: int = word.head.i  # type: ignore[attr-defined]
+        is_top = head == word.i or not sent.start <= head < sent.end  # type: ignore[attr-defined]
         return Token(
-            i=word.i - first,  # type: ignore[attr-defined]
+            i=word.i - sent.start,  # type: ignore[attr-defined]
             start=word.idx + offset,  # type: ignore[attr-defined]
             end=word.idx + len(text) + offset,  # type: ignore[attr-defined]
             text=text,
             lower=text.lower().replace("’", "'"),
             lemma=self._lemmas.lemma(text, tag).lower(),
             tag=tag,
-            dep="root" if dep == "ROOT" else dep,
-            head=word.head.i - first,  # type: ignore[attr-defined]
+            dep="root" if is_top else word.dep_,  # type: ignore[attr-defined]
+            head=(word.i if is_top else head) - sent.start,  # type: ignore[attr-defined]
             entity=word.ent_type_,  # type: ignore[attr-defined]
         )
+
+
+def _pieces(doc: "Doc") -> Iterator["Span"]:
+    """The sentences of `doc`; those longer than `LONGEST_SENTENCE` in pieces, whose arcs to each other are cut."""
+    for sent in doc.sents:
+        for first in range(sent.start, sent.end, LONGEST_SENTENCE):
+            yield doc[first : min(first + LONGEST_SENTENCE, sent.end)]
 
 
 def _names(doc: "Doc", sent: "Span") -> Iterator["Span"]:

@@ -15,6 +15,7 @@ text with its line ends made `\\n`; of a page it is the text that the page reade
 | R007 | unread: the text is not English |
 | R008 | unread: no text is left beside page clutter |
 | R009 | text after an end-of-report marker may not belong to the report |
+| R010 | a paragraph is far too long to be prose and was set aside; unread where nothing is left |
 """
 
 from dateline.read.document import read

@@ -16,7 +16,7 @@ from dateline.read.page import is_page, page
 from dateline.read.phrases import PhraseFile, load
 from dateline.read.published import Evidence
 from dateline.read.published import published as publication
-from dateline.read.tidy import Tidied, tidy
+from dateline.read.tidy import NO_PROSE, Tidied, tidy
 
 _GAP = "\n\n"
 _LONGEST_TITLE = 200
@@ -47,20 +47,33 @@ def read(capture: Capture, *, published: date | None = None) -> tuple[Document, 
         return _unread(capture, decoded)
     found = page(decoded.text, url=capture.url) if is_page(decoded.text) else Page(text=decoded.text)
     tidied = tidy(paragraphs(found.text), outlet=capture.outlet or found.outlet)
+    bulk = _bulk_problem(tidied)
     if not tidied.kept:
-        return _unread(capture, Problem(code="R008", message="no text is left beside page clutter; check the input"))
+        clutter = Problem(code="R008", message="no text is left beside page clutter; check the input")
+        return _unread(capture, bulk or clutter)
     laid = _laid(tidied.kept, title=capture.title or found.title)
     if language := other_language(laid.text):
         message = f"the text is {language}, only English is read; give a translation"
         return _unread(capture, Problem(code="R007", message=message))
     said = publication(_evidence(capture, found, tidied, laid, given=published))
-    doubts = (decoded.problem, found.problem, _teaser_problem(tidied))
+    doubts = (decoded.problem, found.problem, bulk, _teaser_problem(tidied))
     problems = (*(problem for problem in doubts if problem is not None), *said.problems)
     return _document(capture, found, laid, tidied, (said.day, said.basis)), problems
 
 
 def _unread(capture: Capture, problem: Problem) -> Unread:
     return Unread(file=capture.file, problem=problem)
+
+
+def _bulk_problem(tidied: Tidied) -> Problem | None:
+    count = [reason for reason, _ in tidied.aside].count(NO_PROSE)
+    if not count:
+        return None
+    what = "a paragraph was" if count == 1 else f"{count} paragraphs were"
+    message = (
+        f"{what} set aside: it is, or a word in it is, too long for prose; part the text by blank lines"
+    )
+    return Problem(code="R010", message=message)
 
 
 def _teaser_problem(tidied: Tidied) -> Problem | None:

@@ -16,6 +16,8 @@ _LOOKED_AT = 4_096
 _DEEPEST = 250
 # Measured: time grows with the square of the elements on made-up pages; real pages have 500 to 8,000.
 _MOST_ELEMENTS = 60_000
+_MOST_ATTRIBUTES = 5_000
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
 
 
 def is_page(text: str) -> bool:
@@ -26,12 +28,18 @@ def is_page(text: str) -> bool:
     return "<" in start and _WHOLE_PAGE.search(start) is not None
 
 
+def _has_huge_tag(markup: str) -> bool:
+    """Holds where a tag has more attributes than any page writes: the parser takes time with the square of them."""
+    return any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(markup))
+
+
 def page(markup: str, *, url: str | None) -> Page:
     """The page read as well as it can be; never raises, whatever the markup."""
     from dateline.read.markup import read_markup  # the page libraries cost 0.4 s, which no plain text should pay
 
-    found = read_markup(markup, url=url, deepest=_DEEPEST, most=_MOST_ELEMENTS)
-    if found is not None:
-        return found
+    if not _has_huge_tag(markup):
+        found = read_markup(markup, url=url, deepest=_DEEPEST, most=_MOST_ELEMENTS)
+        if found is not None:
+            return found
     message = "the page could only be read by stripping its tags; menus and teasers may stand in its text"
     return Page(text=stripped(markup), problem=Problem(code="R004", message=message + "; check the text"))

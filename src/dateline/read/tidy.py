@@ -10,8 +10,13 @@ from dateline.read.blocks import Paragraph
 from dateline.read.masthead import masthead
 from dateline.read.phrases import PhraseFile, load
 
+NO_PROSE = "no prose"
 _HEAD = _TAIL = 8
 _SHORTEST_COPY = 30
+# The longest report printed as one paragraph is near 60,000; the longest word, an address, near 500. The parser takes
+# a gigabyte for far longer paragraphs, and time with the square of a word.
+_LONGEST_PARAGRAPH = 100_000
+_LONGEST_WORD = 1_000
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.+|\u2026|\[(?:\.\.\.|\u2026)\])\s*$")
 _BROKEN_OFF = ("...", "\u2026", "...]", "\u2026]")
 _NAME = re.compile(r"(?<![.!?\"\u201c\u2018'] )(?<!^)\b[A-Z][\w\u2019'-]{3,}")
@@ -43,7 +48,10 @@ def tidy(paragraphs: list[Paragraph], *, outlet: str | None = None) -> Tidied:
     """Every paragraph either kept or set aside, both in the order of the source."""
     reasons = _copies(paragraphs)
     for index, paragraph in enumerate(paragraphs):
-        if index not in reasons and (reason := _phrase_reason(paragraph.text, index, len(paragraphs))):
+        if index in reasons:
+            continue
+        reason = NO_PROSE if _is_no_prose(paragraph.text) else _phrase_reason(paragraph.text, index, len(paragraphs))
+        if reason:
             reasons[index] = reason
     head = masthead(paragraphs, outlet=outlet, known=reasons)
     reasons |= head.reasons
@@ -54,6 +62,13 @@ def tidy(paragraphs: list[Paragraph], *, outlet: str | None = None) -> Tidied:
         outlet=head.outlet,
         doubtful_after=doubtful,
     )
+
+
+def _is_no_prose(text: str) -> bool:
+    """Holds for what no person writes as one paragraph: data, code, or a file that lost its line ends."""
+    if len(text) <= _LONGEST_WORD:
+        return False
+    return len(text) > _LONGEST_PARAGRAPH or max(map(len, text.split())) > _LONGEST_WORD
 
 
 def _phrase_reason(text: str, index: int, count: int) -> str | None:

@@ -1,6 +1,7 @@
 """Opening the one file of the store: found, ours, not newer than we know, and brought to the present schema."""
 
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import resources
@@ -37,16 +38,30 @@ def told(path: Path) -> Iterator[None]:
 
 def connect(path: Path, *, create: bool, patience: float) -> sqlite3.Connection:
     """An open store at the present schema. `patience` is how many seconds to wait for another program's lock."""
-    if not create and not path.is_file():
-        raise StoreError("S006", f"{path} is not there: write a store first, or check the name")
+    _refuse(path, create=create)
     with told(path):
-        connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        # Made absolute, or SQLite would take names such as `:memory:` for something else than a file.
+        connection = sqlite3.connect(path.absolute(), timeout=patience, isolation_level=None)
         try:
             _prepare(connection, path, create=create)
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def _refuse(path: Path, *, create: bool) -> None:
+    """Raises a StoreError for what no store can be, before SQLite leaves files beside it."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        if not create:
+            raise StoreError("S006", f"{path} is not there: write a store first, or check the name") from None
+    except OSError as fault:
+        raise StoreError("S003", f"{path} cannot be opened ({fault.strerror}): check name and folder") from fault
+    else:
+        if not stat.S_ISREG(mode):
+            raise StoreError("S003", f"{path} is a folder or a device: name a file")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:

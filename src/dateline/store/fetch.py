@@ -68,7 +68,7 @@ def claim(connection: sqlite3.Connection, start: str) -> StoredClaim | None:
     ).fetchall()
     rows = [row for row in rows if row[0] == start] or rows
     if len(rows) > 1:
-        raise UsageError("U010", f"{start!r} is the start of several claims: {', '.join(row[0] for row in rows)}")
+        raise UsageError("U011", f"{start!r} is the start of several claims: {', '.join(row[0] for row in rows)}")
     for _, document_id, kept in rows:
         found = document(connection, document_id)
         if found is not None:

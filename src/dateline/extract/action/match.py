@@ -121,7 +121,8 @@ def _is(sentence: Sentence, thing: Token, wanted: str) -> bool:
         case "named_place":
             return named or thing.lemma in {"town", "city", "village", "airport", "base", "capital", "district"}
         case _:
-            return named or thing.lemma in arcs.PLACE_NOUNS
+            unknown_name = thing.tag == "NNP" and thing.entity not in {"PER", "PERSON", "NORP"} and noun is None
+            return named or unknown_name or thing.lemma in arcs.PLACE_NOUNS
 
 
 @cache

@@ -12,6 +12,8 @@ from dateline.lexicon import read_toml, strings
 from dateline.model import Form, Sentence
 
 _DIGITS = re.compile(r"\d{1,3}(,\d{3})+|\d+(\.\d+)?")
+# More than all people: no count of them, and past it no store and no float holds every number.
+_MOST = 10_000_000_000
 _RANGE = frozenset({"to", "-", "–", "or"})
 
 
@@ -114,6 +116,8 @@ def _number(sentence: Sentence, position: int) -> tuple[int | None, int]:
                 total, current = total + current, 0
         elif not (word in {"and", "-", "a"} and current is not None and _continues(sentence, position)):
             break
+        if current is not None and total + min(current, 2 * _MOST) > _MOST:
+            return None, start
         position += 1
     if current is None:
         return None, start

@@ -133,10 +133,16 @@ def _chain(sentence: Sentence, clause: Token) -> Iterator[Stance]:
 
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:
-    """`called on the rebels to leave`: the parser hangs what is asked for beside the asking."""
+    """`called on the rebels to leave`, `plans to storm`: the parser hangs what is asked or planned beside the verb."""
     if verb.dep != "advcl" or verb.tag != "VB" or arcs.preposition(sentence, verb) is not None:
         return False
-    return _cues().governs.get(sentence.head(verb).lemma) == "demanded"
+    head = sentence.head(verb)
+    modality = _cues().governs.get(head.lemma)
+    return modality == "demanded" or (modality == "planned" and verb.i - head.i <= _NEXT)
+
+
+# "plans to storm": the infinitive that follows at once is what is planned, not what for.
+_NEXT = 2
 
 
 def _is_report(head: Token, modality: Modality) -> bool:

@@ -8,10 +8,13 @@ import typer
 
 from dateline.errors import UsageError
 from dateline.model import TYPES, Claim, ClaimType, Document, Modality, family_of
-from dateline.show.cli.options import Debug, Out, Since, StoreFile, Until, as_date
+from dateline.show.cli.options import Debug, Out, Since, StoreFile, Until, as_date, typed
 
 Form = Literal["table", "jsonl", "csv", "geojson"]
 Pair = tuple[Document, Claim]
+
+# As high as SQLite counts.
+_MOST = 2**63 - 1
 
 
 def claims(
@@ -19,14 +22,16 @@ def claims(
     type_: Annotated[
         list[str] | None, typer.Option("--type", help="A type (air_strike) or family (violence); may be repeated.")
     ] = None,
-    actor: Annotated[str | None, typer.Option(help="Part of the name of who acted.")] = None,
-    target: Annotated[str | None, typer.Option(help="Part of the name of who was acted upon.")] = None,
-    place: Annotated[str | None, typer.Option(help="Part of a place name, or a country code.")] = None,
+    actor: Annotated[str | None, typer.Option(callback=typed, help="Part of the name of who acted.")] = None,
+    target: Annotated[str | None, typer.Option(callback=typed, help="Part of the name of who was acted upon.")] = None,
+    place: Annotated[str | None, typer.Option(callback=typed, help="Part of a place name, or a country code.")] = None,
     since: Since = None,
     until: Until = None,
-    source: Annotated[str | None, typer.Option(help="Part of the name of a speaker or an outlet.")] = None,
+    source: Annotated[
+        str | None, typer.Option(callback=typed, help="Part of the name of a speaker or an outlet.")
+    ] = None,
     modality: Annotated[Modality | None, typer.Option(help="How the claim is put forward.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Print no more than this many.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, max=_MOST, help="Print no more than this many.")] = None,
     form: Annotated[Form, typer.Option("--format", help="What to print.")] = "table",
     out: Out = None,
     debug: Debug = False,
@@ -38,6 +43,8 @@ def claims(
     from dateline.show.cli.out import destination
     from dateline.store import ClaimQuery, Store
 
+    if since and until and since > until:
+        raise UsageError("W014", f"--since {as_date(since)} is later than --until {as_date(until)}; change one of them")
     query = ClaimQuery(
         types=_types(type_ or []),
         actor=actor,

@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from dateline.show.cli.options import Debug, Model, Published, as_date
+from dateline.errors import UsageError
+from dateline.show.cli.options import Debug, Model, Published, as_date, typed
 
 
 def explain(
-    sentence: Annotated[str, typer.Argument(help="One sentence, in quotes.")],
+    sentence: Annotated[str, typer.Argument(callback=typed, help="One sentence, in quotes.")],
     published: Published = None,
     model: Model = None,
     debug: Debug = False,
@@ -18,6 +19,8 @@ def explain(
     from dateline.show.cli.out import destination
     from dateline.show.plain import plain
 
+    if not sentence.strip():
+        raise UsageError("W013", "there is nothing to explain; give a sentence in quotes")
     derived = derivation(sentence, published=as_date(published), model=str(model) if model else None)
     with destination(None) as stream:
         stream.write("".join(f"{plain(line)}\n" for line in derived.lines()).encode())

@@ -2,12 +2,14 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, OutputError
+from dateline.show.plain import plain
 
 _FAULT = 70  # EX_SOFTWARE of sysexits.h
 _BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
@@ -16,6 +18,14 @@ _STOPPED = 130  # the same for SIGINT
 
 class Guarded(TyperGroup):
     """The commands, with every error said in one line; the traceback comes with --debug only."""
+
+    def main(self, *args: Any, **named: Any) -> Any:
+        try:
+            return super().main(*args, **named)
+        except OSError as error:  # help and version, which are printed before any command runs
+            say(f"W001  standard output: cannot be written ({error.strerror}); make room or write elsewhere")
+            _let_go_of_stdout()
+            sys.exit(OutputError.exit_code)
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -37,8 +47,10 @@ class Guarded(TyperGroup):
 
 
 def say(message: str) -> None:
-    """One line for the person, apart from the answer."""
-    typer.echo(message, err=True)
+    """One line for the person, apart from the answer; where nobody can hear it, the run goes on all the same."""
+    with suppress(OSError):
+        words = message.encode("utf-8", "replace").decode()  # a path may hold bytes that are no letters
+        typer.echo(plain(words).replace("\n", " "), err=True)
 
 
 def _say(ctx: Any, message: str, error: Exception) -> None:

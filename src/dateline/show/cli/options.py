@@ -34,5 +34,10 @@ StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The st
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the answer to this file, whole or not at all.")]
 
 
+def typed(words: str | None) -> str | None:
+    """Callback of options that take words: bytes that are not UTF-8 become marks that stand for no letter."""
+    return None if words is None else words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def as_date(moment: datetime | None) -> date | None:
     return moment.date() if moment else None

@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,10 +24,10 @@ def destination(path: Path | None) -> Iterator[BinaryIO]:
     """A stream for bytes; a file takes its name only after all was written, and an older file stays until then."""
     try:
         if path is None:
-            yield sys.stdout.buffer
+            yield _standard()
             sys.stdout.buffer.flush()
         else:
-            with _renamed(path) as stream:
+            with _renamed(path.resolve()) if _is_replaceable(path) else _written(path) as stream:
                 yield stream
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
@@ -37,8 +38,6 @@ def destination(path: Path | None) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _renamed(path: Path) -> Iterator[BinaryIO]:
-    if path.is_dir():
-        raise UsageError("W002", f"{path}: is a folder; name a file")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         stream = part.open("xb")
@@ -52,8 +51,43 @@ def _renamed(path: Path) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
+def _is_replaceable(path: Path) -> bool:
+    """Holds for a plain file and for a name not yet taken; a device or a pipe is written to, and stays."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    if stat.S_ISDIR(mode):
+        raise UsageError("W002", f"{path}: is a folder; name a file")
+    return stat.S_ISREG(mode)
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[BinaryIO]:
+    try:
+        stream = path.open("wb")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    with stream:
+        yield stream
+
+
+def _standard() -> BinaryIO:
+    if sys.stdout is None:
+        raise OutputError("W004", "standard output is closed; name a file with --out")
+    return sys.stdout.buffer
+
+
 def _unwritable(path: Path, error: OSError) -> OutputError:
     return OutputError("W003", f"{path}: cannot be written ({error.strerror}); name another file with --out")
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        # The library would end the program here, with an exit code of its own.
+        raise BrokenPipeError
 
 
 @contextmanager
@@ -62,7 +96,7 @@ def screen(stream: BinaryIO) -> Iterator[Console]:
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
     on_screen = stream.isatty()
     try:
-        yield Console(
+        yield _Console(
             file=text, width=columns(stream), force_terminal=on_screen, no_color=not on_screen, highlight=False
         )
     finally:

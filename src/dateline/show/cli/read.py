@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, assert_never
 
@@ -44,13 +44,13 @@ def read(
     from dateline.show.cli.out import destination
 
     settings = Settings(published=as_date(published), model=str(model) if model else None)
-    outcomes = run(captures(paths, stdin=sys.stdin.buffer), settings=settings, jobs=jobs)
+    outcomes = run(captures(paths), settings=settings, jobs=jobs)
     unread: list[Unread] = []
-    with ExitStack() as stack:
+    with ExitStack() as stack, closing(outcomes):
         # The store is opened first and the file is named last: a store that cannot be opened leaves no output behind.
         keeper = stack.enter_context(_opened(store)) if store else None
         stream = stack.enter_context(destination(out))
-        watched = stack.enter_context(_watched(outcomes, apart=out is not None or not sys.stdout.isatty()))
+        watched = stack.enter_context(_watched(outcomes, apart=out is not None or not stream.isatty()))
         _answer(_findings(watched, unread, keeper), unread, stream, form=form, sentences=sentences)
     if unread:
         raise typer.Exit(1)
@@ -104,7 +104,7 @@ def _answer(found: Iterator[Findings], unread: list[Unread], stream: BinaryIO, *
 @contextmanager
 def _watched(outcomes: Iterator[Findings | Unread], *, apart: bool) -> Iterator[Iterator[Findings | Unread]]:
     """The outcomes, counted on standard error while a person waits there and the answer goes elsewhere (`apart`)."""
-    if not (apart and sys.stderr.isatty()):
+    if not (apart and sys.stderr and sys.stderr.isatty()):
         yield outcomes
         return
     from rich.console import Console
