@@ -38,8 +38,5 @@ def noun_of(sentence: Sentence, head: Token) -> PartyNoun | None:
     nouns = party_nouns()
     if head.i and (pair := nouns.get(f"{sentence[head.i - 1].lower} {head.lemma}")):
         return pair
-    if head.lemma in nouns:
-        return nouns[head.lemma]
-    if head.tag == "CD" or head.lower in QUANTITIES:
-        return next((nouns[kid.lemma] for kid in sentence.below(head, "nmod") if kid.lemma in nouns), None)
-    return None
+    counted = sentence.below(head, "nmod") if head.tag == "CD" or head.lower in QUANTITIES else []
+    return next((nouns[token.lemma] for token in (*counted, head) if token.lemma in nouns), None)

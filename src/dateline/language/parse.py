@@ -56,7 +56,7 @@ class Parser:
     def _unsplit(self, text: str) -> "Doc":
         """The tokens of `text`, with the places marked where no sentence can begin; the parser keeps to them."""
         doc = self._nlp.make_doc(text)
-        marks = np.zeros(len(doc), dtype=np.int64)
+        marks = np.zeros((len(doc), 1), dtype=np.int64)
         for before, word in pairwise(doc):
             after_comma = before.i > 0 and doc[before.i - 1].text == ","
             if (

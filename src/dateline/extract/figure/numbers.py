@@ -116,7 +116,7 @@ def _number(sentence: Sentence, position: int) -> tuple[int | None, int]:
                 total, current = total + current, 0
         elif not (word in {"and", "-", "a"} and current is not None and _continues(sentence, position)):
             break
-        if current is not None and total + min(current, 2 * _MOST) > _MOST:
+        if current is not None and current > _MOST - total:
             return None, start
         position += 1
     if current is None:
