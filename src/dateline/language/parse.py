@@ -67,7 +67,7 @@ class Parser:
             ):
                 marks[word.i] = _CANNOT_BEGIN
         # All at once: marking one word looks through the whole text.
-        return doc.from_array(["SENT_START"], marks.view(np.uint64))
+        return doc.from_array(["SENT_START"], marks.view(np.uint64))  # type: ignore[arg-type]
 
     def _sentences(self, doc: "Doc", offset: int, block: int) -> Iterator[Sentence]:
         for sent in _pieces(doc):

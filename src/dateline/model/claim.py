@@ -1,6 +1,7 @@
 """Claim: one source saying one thing, tied to the characters that say it."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from dateline.model.attribution import Attribution
@@ -70,6 +71,7 @@ _FAMILY_ENDS: tuple[tuple[Family, ClaimType], ...] = (
 )
 
 
+@cache
 def family_of(kind: ClaimType) -> Family:
     """The family that a type stands in; `TYPES` lists the families one after the other."""
     position = TYPES.index(kind)

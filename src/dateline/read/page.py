@@ -17,7 +17,9 @@ _DEEPEST = 250
 # Measured: time grows with the square of the elements on made-up pages; real pages have 500 to 8,000.
 _MOST_ELEMENTS = 60_000
 _MOST_ATTRIBUTES = 5_000
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_NAME = re.compile(r"(?<![^\s/])[A-Za-z_]")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_TAG = re.compile(rf"<[A-Za-z](?:[^>\"']|{_QUOTED.pattern})*+")
 
 
 def is_page(text: str) -> bool:
@@ -30,7 +32,9 @@ def is_page(text: str) -> bool:
 
 def _has_huge_tag(markup: str) -> bool:
     """Holds where a tag has more attributes than any page writes: the parser takes time with the square of them."""
-    return any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(markup))
+    tags = (found[0] for found in _TAG.finditer(markup))
+    long = (_QUOTED.sub(" ", tag) for tag in tags if len(tag) > _MOST_ATTRIBUTES)
+    return any(len(_NAME.findall(tag)) > _MOST_ATTRIBUTES for tag in long)
 
 
 def page(markup: str, *, url: str | None) -> Page:

@@ -74,8 +74,14 @@ def _by_order(sentence: Sentence, harm: Harm, numbers: list[Count]) -> Iterator[
             chosen = []
     for count in chosen:
         head = _counted_noun(sentence, count)
-        if _over_noun(sentence, head, count) is not None:
+        if not _is_year(sentence, count, head) and _over_noun(sentence, head, count) is not None:
             yield head, count
+
+
+def _is_year(sentence: Sentence, count: Count, head: Token) -> bool:
+    """`the October 7, 2023, attacks`: four figures without a comma or a noun of people behind them."""
+    word = sentence[count.last - 1].text
+    return head.i == count.last - 1 and len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}
 
 
 def _is_passive(sentence: Sentence, word: Token) -> bool:

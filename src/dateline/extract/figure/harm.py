@@ -68,7 +68,7 @@ def _verb(sentence: Sentence, token: Token, words: _Words) -> Iterator[Harm]:
             yield Harm(words.happens[token.lemma], token, _people(sentence, who), "happens")
         return
     measure = words.verbs.get(token.lemma)
-    if token.lemma == "shoot" and any(kid.lower == "dead" for kid in sentence.below(token)):
+    if token.lemma == "shoot" and any(kid.lower in {"dead", "fatally"} for kid in sentence.below(token)):
         measure = "killed"
     if measure is None:
         return

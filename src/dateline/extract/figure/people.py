@@ -38,14 +38,26 @@ def subgroup_of(head: Token) -> str | None:
 
 def is_one_person(sentence: Sentence, head: Token) -> bool:
     """A singular noun for a person (`a Russian medic`) or the name of one."""
+    if head.lower in {"he", "she", "him", "her"}:
+        return True
     if head.tag in {"NNP", "NNPS"}:
         return head.entity in {"PER", "PERSON"}
     if head.tag not in {"NN", "JJ"}:  # "a civilian" is tagged as either
         return False
-    noun = noun_of(sentence, head)
-    if head.lemma in {"family", "couple", "crew", "community", "population", "police", "crowd", "staff"}:
+    if head.lemma in _MANY:
         return False
-    single = noun is not None and noun.kind in {"civilian", "state_forces", "police", "person", "government"}
-    return single and any(
-        kid.lower in {"a", "an", "another", "his", "her", "the"} for kid in sentence.below(head, "det", "nmod:poss")
-    )
+    articles = {kid.lower for kid in sentence.below(head, "det", "nmod:poss")}
+    noun = noun_of(sentence, head)
+    if noun is None or noun.kind == "unknown":
+        return head.lemma.endswith(_DOERS) and not articles.isdisjoint({"a", "an", "another"})  # "a rancher"
+    single = noun.kind in {"civilian", "state_forces", "police", "person", "government"}
+    return single and not articles.isdisjoint({"a", "an", "another", "his", "her", "the"})
+
+
+# Endings of nouns for people by what they do, where the noun list does not hold them.
+_DOERS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "ary")
+# Singular nouns for more people than one.
+_MANY = frozenset({
+    "family", "couple", "crew", "community", "population", "police", "crowd", "staff", "group", "number", "total",
+    "dozen", "hundred", "thousand", "handful", "pair", "trio", "majority", "half", "third", "team", "unit", "convoy",
+})  # fmt: skip
