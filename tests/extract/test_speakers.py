@@ -117,3 +117,13 @@ def test_who_accuses_speaks_for_the_accusation() -> None:
 def test_the_speaker_of_a_title_is_read_with_the_name() -> None:
     said = speaker("The governor, Ahmad Hassan, said the army had shelled the village.")
     assert said.span.text == "governor, Ahmad Hassan"
+
+
+def test_who_is_quoted_as_saying_stands_inside_who_quotes() -> None:
+    claim = told.one("State television quoted the ministry as saying that shells killed seven people.", type="shelling")
+    assert speakers(claim) == ["State television", "ministry"]
+
+
+def test_two_who_say_it_together_are_both_named() -> None:
+    claim = told.one("Ten men were killed by shelling, according to a witness and the ministry.", type="shelling")
+    assert speakers(claim) == ["witness", "ministry"]

@@ -1,6 +1,6 @@
 """From sayings to attributions: the chain of speakers of an event, `he said` resolved to the last one named."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract import arcs
 from dateline.extract.actor import Parties
@@ -23,10 +23,17 @@ class Speakers:
         reading = self.story.readings[index]
         around = [s for s in reading.sayings if event.i in s.scope and event.i != s.cue.i]
         around.sort(key=lambda s: (-len(s.scope), s.cue.i))
-        links = [self._attribution(index, reading, saying) for saying in around]
+        links = [link for saying in around for link in self._joint(index, reading, saying)]
         if not links and (carried := self._carried_quote(index)):
             return carried
         return tuple(dict.fromkeys(links))
+
+    def _joint(self, index: int, reading: Reading, saying: Saying) -> list[Attribution]:
+        """One link for each of those who say it together: `a witness and the ministry said`."""
+        together = arcs.conjuncts(reading.sentence, saying.speaker)
+        others = [t for t in together[1:] if t.tag != "PRP" and t.i not in saying.scope]
+        first = self._attribution(index, reading, saying)
+        return [first, *(self._attribution(index, reading, replace(saying, speaker=other)) for other in others)]
 
     def _attribution(self, index: int, reading: Reading, saying: Saying) -> Attribution:
         style: Style = "direct" if saying.direct else "indirect"

@@ -68,6 +68,10 @@ def is_voice(sentence: Sentence, head: Token) -> bool:
 def _said(sentence: Sentence, verb: Token) -> Saying | None:
     if not is_speech(verb) or not _can_report(sentence, verb):
         return None
+    quoted = _quoted_by(sentence, verb)
+    if quoted is not None:
+        scope = _scope(sentence, verb, quoted) or _scope(sentence, sentence.head(verb), quoted) - {verb.i}
+        return Saying(quoted, verb, frozenset(scope), _quoted(sentence, scope), "attribution.quoted") if scope else None
     speaker = arcs.subject(sentence, verb) or nearby.subject(sentence, verb) or _inverted(sentence, verb)
     if speaker is None or not is_voice(sentence, speaker):
         return None
@@ -76,6 +80,16 @@ def _said(sentence: Sentence, verb: Token) -> Saying | None:
         return Saying(speaker, verb, frozenset(scope), _quoted(sentence, scope), "attribution.verb")
     scope = _by_order(sentence, verb, speaker) if verb.lemma in _PLAIN else set()
     return Saying(speaker, verb, frozenset(scope), _quoted(sentence, scope), "attribution.order") if scope else None
+
+
+def _quoted_by(sentence: Sentence, verb: Token) -> Token | None:
+    """`quoted the ministry as saying`: the ministry, which speaks through whoever quotes it."""
+    head = sentence.head(verb)
+    if verb.tag != "VBG" or head.lemma not in {"quote", "cite"}:
+        return None
+    if not any(kid.lower == "as" for kid in sentence.below(verb, "mark", "case")):
+        return None
+    return arcs.direct_object(sentence, head)
 
 
 def _can_report(sentence: Sentence, verb: Token) -> bool:
