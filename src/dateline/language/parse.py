@@ -1,6 +1,6 @@
 """Text to sentences: the one module that knows the parser library."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -70,11 +70,12 @@ class Parser:
         return doc.from_array(["SENT_START"], marks.view(np.uint64))  # type: ignore[arg-type]
 
     def _sentences(self, doc: "Doc", offset: int, block: int) -> Iterator[Sentence]:
+        all_names = doc.ents  # made anew by each look
         for sent in _pieces(doc):
             if not sent.text.strip():
                 continue
             tokens = as_clause([self._token(word, sent, offset) for word in sent])
-            names = tuple((e.start - sent.start, e.end - sent.start, e.label_) for e in _names(doc, sent))
+            names = tuple((e.start - sent.start, e.end - sent.start, e.label_) for e in _within(sent, all_names))
             yield Sentence.of(tokens, names, block)
 
     def _token(self, word: "object", sent: "Span", offset: int) -> Token:
@@ -103,8 +104,8 @@ def _pieces(doc: "Doc") -> Iterator["Span"]:
             yield doc[first : min(first + LONGEST_SENTENCE, sent.end)]
 
 
-def _names(doc: "Doc", sent: "Span") -> Iterator["Span"]:
-    return (name for name in doc.ents if sent.start <= name.start and name.end <= sent.end)
+def _within(sent: "Span", names: Iterable["Span"]) -> Iterator["Span"]:
+    return (name for name in names if sent.start <= name.start and name.end <= sent.end)
 
 
 @lru_cache(maxsize=2)

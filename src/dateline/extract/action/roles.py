@@ -97,10 +97,8 @@ def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
     if slot == "causer":
         return [cause] if (cause := _causer(sentence, hit.head)) is not None else []
     match slot:
-        case "subj" if verb and hit.trigger.speech and (speaker := _speaks_on(sentence, hit.head)) is not None:
-            head = speaker
         case "subj":
-            head = (arcs.subject(sentence, hit.head) or nearby.subject(sentence, hit.head)) if verb else None
+            head = _doer(sentence, hit) if verb else None
         case "obj":
             head = (arcs.direct_object(sentence, hit.head) or nearby.object(sentence, hit.head)) if verb else None
         case "light":
@@ -119,6 +117,12 @@ def _heads(sentence: Sentence, hit: Hit, slot: str) -> list[Token]:
         case _:
             head = _led_by(sentence, hit, slot)
     return [head] if head is not None and head.i not in hit.words else []
+
+
+def _doer(sentence: Sentence, hit: Hit) -> Token | None:
+    """Who does the verb, by arcs, else by order; what is said in a participle is said by whoever spoke before."""
+    spoken = _speaks_on(sentence, hit.head) if hit.trigger.speech else None
+    return spoken or arcs.subject(sentence, hit.head) or nearby.subject(sentence, hit.head)
 
 
 def _speaks_on(sentence: Sentence, verb: Token) -> Token | None:

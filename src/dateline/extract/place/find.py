@@ -67,6 +67,9 @@ _NEVER = words("never_places")
 
 _PROVINCES = words("province_words")
 
+# In words, hyphens and all: the longest spelling of the gazetteer has 33.
+_LONGEST_NAME = 40
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -81,7 +84,8 @@ def _in_run(sentence: Sentence, run: Run, story: Setting) -> list[_Name]:
     names: list[_Name] = []
     first = run.first
     while first < run.last:
-        last = next((end for end in range(run.last, first, -1) if _name(sentence, first, end, story)), None)
+        furthest = min(run.last, first + _LONGEST_NAME)
+        last = next((end for end in range(furthest, first, -1) if _name(sentence, first, end, story)), None)
         if last is None:
             first += 1
             continue
