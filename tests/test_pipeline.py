@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dateline import pipeline
 from dateline.acquire import captures
+from dateline.errors import UsageError
 from dateline.extract import extract
 from dateline.model import Capture, Document, Findings, Unread
 from dateline.pipeline import Settings, parsed, run
@@ -186,3 +187,16 @@ def test_any_bytes_are_read_or_told_as_unread(content: bytes) -> None:
     outcome = read_alone(Capture(file="bytes", content=content))
     if isinstance(outcome, Unread):
         assert not outcome.problem.code.startswith("P"), outcome.problem.message
+
+
+def test_a_fault_of_the_set_up_is_told_from_a_worker_as_it_is_told_here(tmp_path: Path) -> None:
+    for jobs in (1, 2):
+        with pytest.raises(UsageError, match="U010"):
+            list(run([capture(REPORT)], settings=Settings(model=str(tmp_path)), jobs=jobs))
+
+
+def test_a_text_of_one_endless_sentence_is_read() -> None:
+    many = "People were killed in " + "Aleppo and Mosul and " * 2_000 + "Idlib."
+    outcome = read_alone(capture(f"{REPORT}\n\n{many}"))
+    assert isinstance(outcome, Findings)
+    assert misquoted(outcome) == []

@@ -1,6 +1,10 @@
+import errno
 import io
 import json
 import os
+import sys
+import threading
+import time
 from datetime import date
 from pathlib import Path
 
@@ -206,3 +210,71 @@ def test_a_link_that_leads_nowhere_is_refused_and_the_rest_is_read(tmp_path: Pat
     (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
     read, refused = captures([str(tmp_path)])
     assert isinstance(read, Capture) and isinstance(refused, Unread) and refused.problem.code == "A002"
+
+
+def test_a_second_report_under_one_id_is_refused(tmp_path: Path) -> None:
+    lines = [line(id="a", text="One."), line(id="a", text="Two."), line(id="b", text="Three."), line(text="Four.")]
+    path = write(tmp_path / "a.jsonl", "".join(lines))
+    assert contents(path) == [b"One.", "A008", b"Three.", b"Four."]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_that_nobody_writes_to_is_empty_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert contents(str(tmp_path / "pipe")) == [b""]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    holding = os.open(pipe, os.O_RDWR)  # or writing would wait for the reader
+    found = captures([str(pipe)])
+
+    def told() -> None:
+        for part in (b"One. ", b"Two."):
+            time.sleep(0.05)
+            os.write(holding, part)
+        os.close(holding)
+
+    writer = threading.Thread(target=told)
+    writer.start()
+    assert [entry.content for entry in found if isinstance(entry, Capture)] == [b"One. Two."]
+    writer.join()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_pipes_in_a_folder_are_left_out(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    write(tmp_path / "a.txt", "x")
+    assert contents(str(tmp_path)) == [b"x"]
+
+
+def test_a_closed_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    (refused,) = captures(["-"])
+    assert isinstance(refused, Unread) and refused.problem.code == "A002"
+
+
+def test_a_name_that_is_too_long_is_refused_and_the_rest_is_read(tmp_path: Path) -> None:
+    assert contents(str(tmp_path / ("x" * 300)), write(tmp_path / "a.txt", "x")) == ["A002", b"x"]
+
+
+def test_links_that_lead_in_a_circle_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "up").symlink_to(tmp_path)
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    write(tmp_path / "a.txt", "x")
+    assert contents(str(tmp_path)) == [b"x", "A002"]
+
+
+def test_a_file_that_cannot_be_looked_at_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "a.txt", "x")
+    plain = Path.stat
+
+    def stat(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if self.name == "a.txt":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return plain(self, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert contents(str(tmp_path)) == ["A002"]

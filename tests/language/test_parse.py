@@ -1,11 +1,14 @@
 """Sentences and tokens count characters of the text that they were read from."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import UsageError
 from dateline.language import Parser
+from dateline.language.parse import LONGEST_SENTENCE
 from dateline.model import Sentence
 
 
@@ -85,3 +88,20 @@ def test_a_name_is_found_with_its_label(parser: Parser) -> None:
 def test_a_folder_without_a_pipeline_is_refused_with_its_name() -> None:
     with pytest.raises(UsageError, match="no-such-model"):
         Parser("no-such-model")
+
+
+def test_a_sentence_without_end_is_read_in_pieces(parser: Parser) -> None:
+    text = "killed and " * 1_000
+    found = sentences(parser, text)
+    assert {len(sentence) for sentence in found} <= set(range(1, LONGEST_SENTENCE + 1))
+    assert [token.text for sentence in found for token in sentence.tokens] == text.split()
+    for sentence in found:
+        tops = [token for token in sentence.tokens if token.head == token.i]
+        assert {token.dep for token in tops} == {"root"}
+        assert sum(len(sentence.subtree(top)) for top in tops) == len(sentence)
+
+
+def test_time_grows_with_the_length_of_a_paragraph_and_not_with_its_square(parser: Parser) -> None:
+    begun = time.monotonic()
+    sentences(parser, ". " * 30_000)
+    assert time.monotonic() - begun < 15

@@ -206,3 +206,15 @@ def test_any_bytes_are_read_or_refused_and_always_alike(content: bytes) -> None:
     found = read(capture)
     assert isinstance(found, (tuple, Unread))
     assert read(capture) == found
+
+
+def test_bulk_beside_a_report_is_told_and_the_report_is_read() -> None:
+    found, problems = problems_of(f"{LEAD}\n\n{'x' * 5_000}\n\n{BODY}")
+    assert found.text == f"{LEAD}\n\n{BODY}"
+    assert "R010" in {problem.code for problem in problems}
+
+
+def test_bulk_alone_is_unread() -> None:
+    found = read(Capture(file="report.txt", content=b"x" * 5_000))
+    assert isinstance(found, Unread)
+    assert found.problem.code == "R010"

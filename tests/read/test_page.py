@@ -148,3 +148,26 @@ def test_stripping_keeps_paragraphs_and_joins_inline_tags() -> None:
 def test_a_day_that_the_clock_has_not_reached_is_read_like_any_other() -> None:
     found, _ = read_page(page("<div class='date'>Published: December 5, 2039</div>" + ARTICLE))
     assert (found.published, found.published_basis) == (date(2039, 12, 5), "metadata")
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        " ".join(f'a{number}="x"' for number in range(50_000)),
+        " ".join(f'a{number}=">"' for number in range(50_000)),
+        "".join(f'a{number}=""' for number in range(50_000)),
+        "/".join(f"a{number}" for number in range(50_000)),
+    ],
+)
+def test_a_tag_with_attributes_without_end_is_read_at_once(attributes: str) -> None:
+    begun = time.monotonic()
+    found, codes = read_page(page(ARTICLE + f"<p {attributes}>"))
+    assert time.monotonic() - begun < 3
+    assert SENTENCES[1] in found.text
+    assert "R004" in codes
+
+
+def test_a_long_tag_and_a_long_script_are_no_reason_to_strip_a_page() -> None:
+    state = json.dumps({f"key {number}": "a<b and c" for number in range(20_000)})
+    _, codes = read_page(page(f'<p data-state="{"word " * 20_000}">x</p><script>var s = {state};</script>' + ARTICLE))
+    assert "R004" not in codes

@@ -1,3 +1,5 @@
+import pytest
+
 from dateline.read.blocks import paragraphs
 from dateline.read.tidy import Tidied, tidy
 
@@ -85,3 +87,14 @@ def test_everything_is_kept_or_set_aside_in_order() -> None:
         [*found.kept, *(paragraph for _, paragraph in found.aside)], key=lambda paragraph: paragraph.start
     )
     assert everything == paragraphs("\n\n".join(["Share", *REPORT, "___", "By Jane Doe"]))
+
+
+@pytest.mark.parametrize("bulk", ["a" * 1_001, "word " * 20_001, "The army said " + "x" * 2_000 + " on Monday."])
+def test_what_nobody_writes_as_a_paragraph_is_set_aside(bulk: str) -> None:
+    assert kept(*REPORT, bulk) == REPORT
+    assert aside(*REPORT, bulk) == [("no prose", bulk.strip())]
+
+
+def test_a_whole_report_in_one_paragraph_is_kept() -> None:
+    whole = " ".join(f"Residents said that {number} shells fell." for number in range(1_500))
+    assert kept(whole) == [whole]

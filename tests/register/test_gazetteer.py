@@ -107,3 +107,16 @@ def test_of_towns_with_one_name_the_largest_comes_first(gazetteer: None) -> None
 
 def test_a_name_that_no_town_has_gives_nothing(gazetteer: None) -> None:
     assert towns_named("Nowhereville-on-Nothing") == ()
+
+
+def test_a_damaged_list_is_told_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    path = towns.gazetteer_path()
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no database" * 1_000)
+    towns._connection.cache_clear()
+    try:
+        with pytest.raises(DatelineError, match=r"G002 .*delete"):
+            towns_named("a town that nobody has asked for")
+    finally:
+        towns._connection.cache_clear()

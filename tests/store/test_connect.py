@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from pathlib import Path
 
@@ -158,3 +159,23 @@ def test_a_damaged_store_is_told(path: Path) -> None:
     content[4096:] = b"\x5a" * (len(content) - 4096)
     path.write_bytes(content)
     assert refused(path).code == "S007"
+
+
+def test_a_store_may_have_a_name_that_means_something_else_to_sqlite(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Store.open(Path(":memory:"), create=True).close()
+    assert (tmp_path / ":memory:").is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_no_store_and_nothing_is_left_beside_it(path: Path) -> None:
+    os.mkfifo(path)
+    assert refused(path, create=True).code == "S003"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("create", [False, True])
+def test_a_name_that_is_too_long_is_told(tmp_path: Path, create: bool) -> None:
+    assert refused(tmp_path / ("x" * 300), create=create).code == "S003"

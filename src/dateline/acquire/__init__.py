@@ -11,6 +11,7 @@ Nothing is decoded here and nothing is judged; what cannot be fetched becomes an
 | A005 | a line of a JSON Lines file has no text |
 | A006 | a field of a line is not what its name promises |
 | A007 | a folder holds no file |
+| A008 | a report bears the id of another one that was read before it |
 """
 
 from dateline.acquire.capture import captures

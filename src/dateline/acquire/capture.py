@@ -9,7 +9,7 @@ from typing import BinaryIO
 from dateline.acquire.limit import LIMIT_BYTES, too_large
 from dateline.acquire.lines import is_json_object, line_captures, record_captures
 from dateline.acquire.paths import STDIN, Listed, listed, opened, refuse_missing, unreadable
-from dateline.model import Capture, Unread
+from dateline.model import Capture, Problem, Unread
 
 _JSON_LINES = {".jsonl", ".ndjson"}
 
@@ -22,7 +22,21 @@ def captures(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator
     Raises `UsageError` for paths that do not exist, all in one message, before anything is read.
     """
     refuse_missing(paths)
-    return _captures(paths, stdin)
+    return _under_own_ids(_captures(paths, stdin))
+
+
+def _under_own_ids(found: Iterator[Capture | Unread]) -> Iterator[Capture | Unread]:
+    """No two captures bear one id: in a store the second would take the place of the first."""
+    holders: dict[str, str] = {}
+    for one in found:
+        if isinstance(one, Unread) or one.id is None:
+            yield one
+        elif holder := holders.get(one.id):
+            message = f"its id {one.id[:40]!r} is also that of {holder}, which was read; give each report its own"
+            yield Unread(file=one.file, problem=Problem(code="A008", message=message))
+        else:
+            holders[one.id] = one.file
+            yield one
 
 
 def _captures(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[Capture | Unread]:

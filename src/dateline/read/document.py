@@ -70,9 +70,7 @@ def _bulk_problem(tidied: Tidied) -> Problem | None:
     if not count:
         return None
     what = "a paragraph was" if count == 1 else f"{count} paragraphs were"
-    message = (
-        f"{what} set aside: it is, or a word in it is, too long for prose; part the text by blank lines"
-    )
+    message = f"{what} set aside: it is, or a word in it is, too long for prose; part the text by blank lines"
     return Problem(code="R010", message=message)
 
 

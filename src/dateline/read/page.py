@@ -19,7 +19,10 @@ _MOST_ELEMENTS = 60_000
 _MOST_ATTRIBUTES = 5_000
 _NAME = re.compile(r"(?<![^\s/])[A-Za-z_]")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_TAG = re.compile(rf"<[A-Za-z](?:[^>\"']|{_QUOTED.pattern})*+")
+# The attributes of a tag; the words of a script or style are passed over, since `a<b` in them begins no tag.
+_TAG = re.compile(
+    rf"<(?:(script|style)\b|[A-Za-z])(?P<attributes>(?:[^>\"']|{_QUOTED.pattern})*+)(?(1).*?(?:</\1|\Z))", re.I | re.S
+)
 
 
 def is_page(text: str) -> bool:
@@ -32,7 +35,7 @@ def is_page(text: str) -> bool:
 
 def _has_huge_tag(markup: str) -> bool:
     """Holds where a tag has more attributes than any page writes: the parser takes time with the square of them."""
-    tags = (found[0] for found in _TAG.finditer(markup))
+    tags = (found["attributes"] for found in _TAG.finditer(markup))
     long = (_QUOTED.sub(" ", tag) for tag in tags if len(tag) > _MOST_ATTRIBUTES)
     return any(len(_NAME.findall(tag)) > _MOST_ATTRIBUTES for tag in long)
 

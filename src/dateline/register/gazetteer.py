@@ -31,11 +31,12 @@ def towns_named(name: str) -> tuple[PlaceEntry, ...]:
 
 @lru_cache(maxsize=16384)
 def _towns(key: str) -> tuple[PlaceEntry, ...]:
-    rows = _connection().execute(
-        f"select {_COLUMNS} from alias join town on town.id = alias.town where key = ? "
-        "order by population desc, town.id limit 40",
-        (key,),
-    )
+    asked = f"select {_COLUMNS} from alias join town on town.id = alias.town where key = ?"
+    try:
+        rows = _connection().execute(f"{asked} order by population desc, town.id limit 40", (key,)).fetchall()
+    except sqlite3.DatabaseError as error:
+        message = f"the gazetteer {gazetteer_path()} is damaged: {error}; delete it, the next run builds it anew"
+        raise DatelineError("G002", message) from error
     return tuple(_entry(*row) for row in rows)
 
 

@@ -113,3 +113,9 @@ def test_counts_come_in_order_and_do_not_overlap(soup: Sentence) -> None:
 @given(soups())
 def test_a_count_is_never_less_than_none(soup: Sentence) -> None:
     assert [count for count in counts(soup) if count.low is not None and count.low < 0] == []
+
+
+@pytest.mark.parametrize("words", ["9" * 400, "9" * 20, " ".join(["two hundred"] * 200), " ".join(["million"] * 90)])
+def test_what_is_more_than_all_people_is_no_count(words: str) -> None:
+    built = sentence(" ".join(f"{word}/CD/dep>killed" for word in words.split()) + " killed/VBN/root")
+    assert [count for count in counts(built) if (count.low or 0) > 10_000_000_000] == []

@@ -1,5 +1,7 @@
 """Names in a sentence become places, with their containers, coordinates and the words that lead them."""
 
+import time
+
 import pytest
 from hypothesis import given
 from sentences import sentence, soups, text_of
@@ -153,3 +155,11 @@ def test_places_of_any_sentence_quote_it_in_order(soup: Sentence) -> None:
     text = text_of(soup)
     spans = [located.place.span for located in find(text, soup, setting([soup]))]
     assert [s.text for s in spans] == [text[s.start : s.end] for s in sorted(spans, key=lambda s: s.start)]
+
+
+def test_a_town_is_found_in_capitals_without_end() -> None:
+    before = " ".join(["Xqz/NNP/dep>fell"] * 400)
+    begun = time.monotonic()
+    names = [found.place.name for found in of(f"fell/VBD/root in/IN/case>Mosul {before} Mosul/NNP/obl>fell/LOC")]
+    assert names == ["Mosul"]
+    assert time.monotonic() - begun < 2

@@ -1,5 +1,6 @@
 """The command line as a whole, and its smallest commands."""
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -76,3 +77,48 @@ def test_the_card_of_the_model_is_printed(monkeypatch: pytest.MonkeyPatch, tmp_p
     card.write_text("# Card\n")
     _install(monkeypatch, tmp_path)
     assert CliRunner().invoke(app, ["model"]).stdout == "# Card\n"
+
+
+def test_nothing_to_explain_is_a_usage_error() -> None:
+    answer = CliRunner().invoke(app, ["explain", "  "])
+    assert answer.exit_code == 2
+    assert answer.stderr.startswith("W013  ")
+
+
+def dateline_run(*arguments: str, redirected: str) -> subprocess.CompletedProcess[str]:
+    """The real program under a shell that redirects its streams."""
+    command = f'exec "$0" -m dateline "$@" {redirected}'
+    source = str(Path(dateline.show.cli.__file__).parents[3])
+    return subprocess.run(
+        ["sh", "-c", command, sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": source},
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("asked", ["--help", "--version", "model"])
+def test_no_room_for_what_is_printed_is_an_output_error(asked: str) -> None:
+    answer = dateline_run(asked, redirected=">/dev/full")
+    assert answer.returncode == 5
+    assert answer.stderr.startswith("W001  standard output")
+    assert answer.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+def test_a_closed_standard_output_is_an_output_error() -> None:
+    answer = dateline_run("model", redirected=">&-")
+    assert answer.returncode == 5
+    assert answer.stderr == "W004  standard output is closed; name a file with --out\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+@pytest.mark.parametrize("redirected", ["2>&-", "<&- 2>&-", "2>/dev/full"])
+def test_where_nobody_hears_of_a_fault_the_rest_is_read_all_the_same(tmp_path: Path, redirected: str) -> None:
+    (tmp_path / "a.txt").write_text("")
+    (tmp_path / "b.txt").write_text("Troops shelled the town of Izium on Monday, killing five people.")
+    answer = dateline_run("read", str(tmp_path), "--format", "jsonl", redirected=redirected)
+    assert answer.returncode == 1
+    assert answer.stdout.count("\n") == 1

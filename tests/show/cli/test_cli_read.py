@@ -1,5 +1,6 @@
 import errno
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from dateline.errors import LexiconError
 from dateline.model import Capture, Findings, Problem, Unread
 from dateline.record import decode
 from dateline.show.cli import app
+from dateline.show.cli.out import screen
 from dateline.store import Store
 
 
@@ -189,3 +191,43 @@ def test_a_piped_table_is_as_wide_as_columns_says(tmp_path: Path, monkeypatch: p
 
 def test_no_path_is_a_usage_error() -> None:
     assert read().exit_code == 2
+
+
+def test_a_table_that_nobody_reads_to_the_end_ends_without_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (tmp_path / "o").open("wb") as stream, screen(stream) as console:
+        monkeypatch.setattr(console, "_write_buffer", console.on_broken_pipe)
+        with pytest.raises(BrokenPipeError):
+            console.print("A shell fell.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_an_answer_goes_into_a_pipe_and_the_pipe_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    report = written(tmp_path, "a.txt", "A shell fell.")
+    assert read(report, "--format", "jsonl", "--out", str(pipe)).exit_code == 0
+    assert decode(os.read(reading, 65_536).splitlines()[0]).document.text == "A shell fell."
+    os.close(reading)
+    assert pipe.is_fifo()
+
+
+def test_an_answer_goes_where_a_link_leads(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "o.txt")
+    assert read(written(tmp_path, "a.txt", "A shell fell."), "--out", str(tmp_path / "link")).exit_code == 0
+    assert (tmp_path / "link").is_symlink()
+    assert "A shell fell." in (tmp_path / "o.txt").read_text()
+
+
+def test_a_name_for_the_answer_that_is_too_long_is_an_output_error(tmp_path: Path) -> None:
+    answer = read(written(tmp_path, "a.txt", "A shell fell."), "--out", str(tmp_path / ("x" * 300)))
+    assert answer.exit_code == 5
+
+
+def test_a_fault_is_said_in_one_line_whatever_the_path_holds(tmp_path: Path) -> None:
+    answer = read(str(tmp_path / "none\n\x1b[2Jend\udcff"))
+    assert answer.exit_code == 2
+    assert answer.stderr.count("\n") == 1
+    assert "\x1b" not in answer.stderr

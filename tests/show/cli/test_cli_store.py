@@ -122,3 +122,29 @@ def test_a_tally_sums_the_events_of_the_store(store: str, form: str, said: str) 
 @pytest.mark.parametrize(("by", "key"), [("place", "Mosul, IQ"), ("country", "IQ"), ("perpetrator", "unknown")])
 def test_a_tally_is_by_what_was_asked(store: str, by: str, key: str) -> None:
     assert json.loads(ask("tally", "--store", store, "--by", by, "--format", "jsonl").stdout)["key"] == key
+
+
+@pytest.mark.parametrize("option", ["--actor", "--target", "--place", "--source"])
+@pytest.mark.parametrize("words", ["%", "_", "'", "\udcff\udcfe"])
+def test_odd_characters_in_a_condition_stand_for_themselves(store: str, option: str, words: str) -> None:
+    answer = ask("claims", "--store", store, option, words)
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, "", "")
+
+
+def test_an_id_of_odd_characters_is_a_usage_error(store: str) -> None:
+    for id in ("%", "c\x1b[2J", "\udcff", "c" * 5000):
+        answer = ask("why", id, "--store", store)
+        assert answer.exit_code == 2
+        assert answer.stderr.count("\n") == 1
+        assert "\x1b" not in answer.stderr
+        assert len(answer.stderr) < 200
+
+
+def test_a_limit_beyond_counting_is_a_usage_error(store: str) -> None:
+    assert ask("claims", "--store", store, "--limit", "9" * 30).exit_code == 2
+
+
+def test_days_in_the_wrong_order_are_a_usage_error(store: str) -> None:
+    answer = ask("claims", "--store", store, "--since", "2016-12-02", "--until", "2016-12-01")
+    assert answer.exit_code == 2
+    assert "W014" in answer.stderr

@@ -7,7 +7,7 @@ from dateline.extract import arcs
 from dateline.extract.figure.harm import Harm, harms, is_harm_verb
 from dateline.extract.figure.numbers import Count, counts
 from dateline.extract.figure.people import is_one_person, population_of, subgroup_of
-from dateline.model import Figure, Sentence, Span, Token
+from dateline.model import Figure, Form, Sentence, Span, Token
 
 # A group of people of unknown number: "a family", or of a known one: "a family of six".
 _GROUPS = frozenset({"family", "couple", "crew", "group", "household"})
@@ -156,16 +156,15 @@ def _one_population(figures: list[Figure]) -> bool:
 
 def _joined(text: str, figures: list[Figure]) -> tuple[Figure, ...]:
     """`a man and two children` is three people: joined counts of one population are one figure."""
-    lows = [f.low for f in figures if f.low is not None]
     highs = [f.high for f in figures if f.high is not None]
     closed = len(highs) == len(figures)
     span = Span.cut(text, min(f.start for f in figures), max(f.end for f in figures))
-    total = Figure(
-        measure=figures[0].measure,
+    total = replace(
+        figures[0],
         population=figures[0].population if len({f.population for f in figures}) == 1 else "unknown",
-        low=sum(lows),
+        low=sum(f.low for f in figures if f.low is not None),
         high=sum(highs) if closed else None,
-        form="exact" if closed else "at_least",
+        form=_form_of_sum(figures, closed=closed),
         start=span.start,
         end=span.end,
         text=span.text,
@@ -174,35 +173,34 @@ def _joined(text: str, figures: list[Figure]) -> tuple[Figure, ...]:
     return (total,)
 
 
+def _form_of_sum(figures: list[Figure], *, closed: bool) -> Form:
+    """A sum is as exact as the loosest of its parts."""
+    if not closed:
+        return "at_least"
+    forms = {f.form for f in figures}
+    if "approx" in forms:
+        return "approx"
+    return "exact" if forms == {"exact"} else "range"
+
+
 def _subsets(
     text: str, sentence: Sentence, harm: Harm, counted: list[tuple[Token, Count]], numbers: list[Count]
 ) -> tuple[Figure, ...]:
     """`including five children`: a part of the figure before it, never added to it."""
     last = max(head.i for head, _ in counted)
     word = next((t.i for t in sentence.tokens[last + 1 :] if t.lower in {"including", "among"}), None)
-    if word is None or word - last > 12:
+    if word is None or word - last > _SUBSET_REACH:
         return ()
     found = []
     for count in numbers:
-        if not word < count.first <= word + 12:
-            continue
-        head = next((t for t in sentence.tokens[count.last : count.last + 4] if t.tag.startswith("NN")), None)
-        group = subgroup_of(head) if head is not None else None
-        if head is None or group is None:
-            continue
-        span = arcs.span_of(text, [sentence[count.first], head])
-        found.append(
-            Figure(
-                measure=harm.measure,
-                population="civilian",
-                subgroup=group,
-                low=count.low,
-                high=count.high,
-                form=count.form,
-                start=span.start,
-                end=span.end,
-                text=span.text,
-                rule="figure.including",
-            )
-        )
+        following = sentence.tokens[count.last : count.last + 4]
+        head = next((t for t in following if t.tag.startswith("NN")), None)
+        group = subgroup_of(head) if head is not None and word < count.first <= word + _SUBSET_REACH else None
+        if head is not None and group is not None:
+            part = _figure(text, sentence, harm, head, count)
+            found.append(replace(part, population="civilian", subgroup=group, rule="figure.including"))
     return tuple(found)
+
+
+# Tokens within which "including" belongs to the count before it, and a number to "including".
+_SUBSET_REACH = 12
