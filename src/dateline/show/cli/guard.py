@@ -3,7 +3,7 @@
 import os
 import sys
 from contextlib import suppress
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 from typer.core import TyperGroup
@@ -24,14 +24,14 @@ class Guarded(TyperGroup):
             return super().main(*args, **named)
         except OSError as error:  # help and version, which are printed before any command runs
             say(f"W001  standard output: cannot be written ({error.strerror}); make room or write elsewhere")
-            _let_go_of_stdout()
+            _let_go_of(sys.stdout)
             sys.exit(OutputError.exit_code)
 
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            _let_go_of_stdout()
+            _let_go_of(sys.stdout)
             raise typer.Exit(_BROKEN_PIPE) from None
         except DatelineError as error:
             _say(ctx, str(error), error)
@@ -48,9 +48,11 @@ class Guarded(TyperGroup):
 
 def say(message: str) -> None:
     """One line for the person, apart from the answer; where nobody can hear it, the run goes on all the same."""
-    with suppress(OSError):
-        words = message.encode("utf-8", "replace").decode()  # a path may hold bytes that are no letters
+    words = message.encode("utf-8", "replace").decode()  # a path may hold bytes that are no letters
+    try:
         typer.echo(plain(words).replace("\n", " "), err=True)
+    except OSError:
+        _let_go_of(sys.stderr)
 
 
 def _say(ctx: Any, message: str, error: Exception) -> None:
@@ -61,12 +63,10 @@ def _say(ctx: Any, message: str, error: Exception) -> None:
     say(message)
 
 
-def _let_go_of_stdout() -> None:
-    """Nothing more reaches the closed pipe, so the interpreter does not complain about it when it ends."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
+def _let_go_of(stream: TextIO) -> None:
+    """Nothing more reaches a stream that cannot be written, so the interpreter does not fail on it when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def debugging(ctx: typer.Context, wanted: bool) -> bool:
