@@ -33,6 +33,19 @@ def test_joined_people_are_all_harmed() -> None:
     ]
 
 
+def test_who_is_feared_dead_is_missing_and_not_killed() -> None:
+    notation = "Men/NNS/nsubj:pass>feared were/VBD/aux:pass>feared feared/VBN/root"
+    assert of(f"{notation} dead/JJ/xcomp>feared") == [("missing", "feared", ["Men"])]
+    assert of(f"{notation} killed/VBN/advcl>feared") == [("missing", "feared", ["Men"])]
+
+
+def test_those_whom_someone_is_believed_to_have_killed_are_killed() -> None:
+    notation = "He/PRP/nsubj:pass>believed is/VBZ/aux:pass>believed believed/VBN/root"
+    assert of(f"{notation} to/TO/mark>killed have/VB/aux>killed killed/VBN/xcomp>believed men/NNS/obj>killed") == [
+        ("killed", "killed", ["men"])
+    ]
+
+
 def test_the_dead_left_behind_are_killed() -> None:
     assert of("Shelling/NN/nsubj>left left/VBD/root men/NNS/obj>left dead/JJ/xcomp>left") == [
         ("killed", "dead", ["men"])

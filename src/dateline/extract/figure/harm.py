@@ -26,15 +26,16 @@ class _Words:
     happens: dict[str, Measure]
     nouns: dict[str, Measure]
     states: dict[str, Measure]
+    supposed: dict[str, Measure]
 
 
 @cache
 def _words() -> _Words:
     table = read_toml(__package__ or "", "en.harm.toml")
-    parts: dict[str, dict[str, Measure]] = {"verbs": {}, "happens": {}, "nouns": {}, "states": {}}
+    parts: dict[str, dict[str, Measure]] = {"verbs": {}, "happens": {}, "nouns": {}, "states": {}, "supposed": {}}
     for measure, entry in table.items():
         for part, words in parts.items():
-            words.update(dict.fromkeys(strings(entry[part]), cast(Measure, measure)))
+            words.update(dict.fromkeys(strings(entry.get(part, [])), cast(Measure, measure)))
     return _Words(**parts)
 
 
@@ -49,6 +50,9 @@ def is_harm_verb(token: Token) -> bool:
 
 def _harm(sentence: Sentence, token: Token) -> Iterator[Harm]:
     words = _words()
+    if _is_supposed_death(sentence, token, words):
+        yield from _supposed(sentence, sentence.head(token), words)
+        return
     if arcs.is_verb(token) or (token.tag == "JJ" and token.lower.endswith("ed")):
         yield from _verb(sentence, token, words)
     elif token.lemma in words.nouns and token.tag in {"NN", "NNS"}:
@@ -59,6 +63,30 @@ def _harm(sentence: Sentence, token: Token) -> Iterator[Harm]:
         yield from _toll(sentence, token)
     if token.lower == "lives":
         yield Harm("killed", token, (token,), "lives")
+
+
+def _is_supposed_death(sentence: Sentence, token: Token, words: _Words) -> bool:
+    """`feared dead`, `feared killed`; not `believed to have killed`, whose deaths are certain."""
+    head = sentence.head(token)
+    return (
+        "killed" in (words.states.get(token.lower), words.verbs.get(token.lemma))
+        and token.tag in {"JJ", "VBN"}
+        and token.dep != "amod"
+        and head.tag == "VBN"
+        and head.lemma in words.supposed
+        and not sentence.below(token, "aux", "aux:pass", "mark")
+    )
+
+
+def _supposed(sentence: Sentence, verb: Token, words: _Words) -> Iterator[Harm]:
+    """Who is only feared dead has not been found, and is no toll. Without a subject the same people stand before."""
+    whom = arcs.direct_object(sentence, verb)
+    if whom is None and verb.dep == "acl":
+        whom = sentence.head(verb)
+    if whom is None and verb.dep == "xcomp":  # "left 12 people feared dead"
+        whom = arcs.direct_object(sentence, sentence.head(verb))
+    if whom is not None:
+        yield Harm(words.supposed[verb.lemma], verb, _people(sentence, whom), "supposed")
 
 
 def _verb(sentence: Sentence, token: Token, words: _Words) -> Iterator[Harm]:
