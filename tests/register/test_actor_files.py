@@ -8,46 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from dateline.model import PartyKind, SpeakerRole
+
 FOLDER = Path(__file__).resolve().parents[2] / "src" / "dateline" / "register" / "actors"
 FILES = sorted(FOLDER.glob("*.toml"))
-KINDS = frozenset(
-    {
-        "state_forces",
-        "rebel_group",
-        "militia",
-        "police",
-        "government",
-        "international",
-        "civilian",
-        "protester",
-        "criminal",
-        "organisation",
-        "person",
-        "unknown",
-    }
-)
-ROLES = frozenset(
-    {
-        "medical",
-        "rescue",
-        "local_official",
-        "central_official",
-        "military",
-        "armed_group",
-        "un_ngo",
-        "monitor",
-        "witness",
-        "family",
-        "state_media",
-        "outlet",
-        "activist",
-        "unknown",
-    }
-)
+KINDS = frozenset(get_args(PartyKind))
+ROLES = frozenset(get_args(SpeakerRole))
 FIELDS = frozenset(
     {
         "id",
