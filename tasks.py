@@ -27,7 +27,7 @@ STEPS = {
     "contracts": (("lint-imports",),),
     "tests": (("pytest", "-q"),),
     "docs": (("python", "tools/build_docs.py"),),
-    "bench": (("python", "bench/reports.py", SAMPLE),),
+    "bench": (("python", "bench/reports.py", SAMPLE), ("python", "bench/model.py", SAMPLE)),
 }
 TEST = ("lint", "types", "contracts", "tests")
 USAGE = """usage: python3 tasks.py TASK
@@ -40,7 +40,7 @@ USAGE = """usage: python3 tasks.py TASK
   contracts  which part may import which
   tests      the tests
   docs       rebuild docs/journey.md, docs/model.md and the samples in README.md
-  bench      time the reading of the sample reports"""
+  bench      time the reading of the sample reports, and each part of the model"""
 
 
 def main(words):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from dateline.extract import entities
 from dateline.extract.story import Story
 from dateline.extract.words import words
 from dateline.model import Party, Sentence, Token
@@ -43,7 +44,7 @@ class Antecedents:
 
 
 def _is_person(sentence: Sentence, token: Token) -> bool:
-    if token.entity in {"PER", "PERSON"}:
+    if token.entity in entities.PERSON:
         return True
     return (
         token.tag == "NN"

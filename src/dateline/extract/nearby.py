@@ -1,6 +1,6 @@
 """Arguments by order and distance, for clauses in which the parser found none. Less certain than arcs."""
 
-from dateline.extract import arcs
+from dateline.extract import arcs, entities
 from dateline.extract.nouns import noun_of
 from dateline.model import Sentence, Token
 
@@ -65,4 +65,4 @@ def _can_act(sentence: Sentence, token: Token) -> bool:
         return True
     if not token.tag.startswith("NN") or token.dep in {"compound", "nmod:poss"}:
         return False
-    return token.entity in {"PER", "ORG", "LOC", "NORP"} or noun_of(sentence, token) is not None
+    return token.entity in entities.ACTING or noun_of(sentence, token) is not None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dateline.extract import arcs
+from dateline.extract import arcs, entities
 from dateline.extract.actor import Parties
 from dateline.extract.antecedents import GROUPS, PRONOUNS, Antecedents
 from dateline.extract.attribution import Saying
@@ -55,7 +55,11 @@ class Speakers:
         if index == 0:
             return None
         before = self.story.readings[index - 1]
-        bodies = [s.speaker for s in before.sayings if s.speaker.entity != "PER" and s.speaker.lower not in PRONOUNS]
+        bodies = [
+            s.speaker
+            for s in before.sayings
+            if s.speaker.entity not in entities.PERSON and s.speaker.lower not in PRONOUNS
+        ]
         return speaker_of(self.story.parties, self.story.text, before.sentence, bodies[-1]) if bodies else None
 
     def _group(self, index: int, sentence: Sentence, pronoun: Token) -> Party | None:
@@ -123,6 +127,6 @@ def _with_name(text: str, sentence: Sentence, head: Token, span: Span) -> Span:
     """The phrase with its apposition when that is the name: `the president, Ashraf Ghani`."""
     for kid in sentence.below(head, "appos", "flat"):
         tokens = arcs.phrase_tokens(sentence, kid)
-        if kid.entity in {"PER", "PERSON"} and 0 <= tokens[0].start - span.end <= 2:
+        if kid.entity in entities.PERSON and 0 <= tokens[0].start - span.end <= 2:
             return Span.cut(text, span.start, tokens[-1].end)
     return span

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dateline.errors import UsageError
+from dateline.language.bounds import Word, bounds
 from dateline.language.headline import as_clause
 from dateline.language.lemmas import Lemmas
 from dateline.model import Sentence, Token
@@ -25,15 +25,6 @@ PARAGRAPHS_A_BATCH = 64
 # end are a table or an attack.
 LONGEST_SENTENCE = 400
 
-# A sentence of news does not begin with these, nor after these.
-_NEVER_FIRST = frozenset(",;:)]%’”")
-_CLOSING = frozenset({"”", '"', "''"})  # behind a comma they leave the sentence open: “He left,” Hassan said
-_CANNOT_BEGIN = -1  # what the parser library calls it
-_NEVER_LAST = frozenset({
-    "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Gov.", "Prof.", "St.",
-    "Brig.", "Adm.", "Cmdr.", "Rev.", "U.S.", "U.N.", "No.", "(", "“", ",", "-", "–", "—",
-})  # fmt: skip
-
 
 class Parser:
     """Reads paragraphs into sentences with tags, lemmas, arcs and names.
@@ -47,27 +38,18 @@ class Parser:
 
     def parse(self, texts: Sequence[str], offsets: Sequence[int]) -> list[list[Sentence]]:
         """The sentences of each text; character offsets count from the offset given for it."""
-        docs = self._nlp.pipe(map(self._unsplit, texts), batch_size=PARAGRAPHS_A_BATCH)
+        docs = self._nlp.pipe(map(self._divided, texts), batch_size=PARAGRAPHS_A_BATCH)
         return [
             list(self._sentences(doc, offset, block))
             for block, (doc, offset) in enumerate(zip(docs, offsets, strict=True))
         ]
 
-    def _unsplit(self, text: str) -> "Doc":
-        """The tokens of `text`, with the places marked where no sentence can begin; the parser keeps to them."""
+    def _divided(self, text: str) -> "Doc":
+        """The tokens of `text`, marked where a sentence begins and where none can; the parser keeps to the marks."""
         doc = self._nlp.make_doc(text)
-        marks = np.zeros((len(doc), 1), dtype=np.int64)
-        for before, word in pairwise(doc):
-            after_comma = before.i > 0 and doc[before.i - 1].text == ","
-            if (
-                word.text[0] in _NEVER_FIRST
-                or word.text[0].islower()
-                or before.text in _NEVER_LAST
-                or (after_comma and before.text in _CLOSING)
-            ):
-                marks[word.i] = _CANNOT_BEGIN
+        marks = np.array(bounds([Word(text=word.text, space=bool(word.whitespace_)) for word in doc]), dtype=np.int64)
         # All at once: marking one word looks through the whole text.
-        return doc.from_array(["SENT_START"], marks.view(np.uint64))  # type: ignore[arg-type]
+        return doc.from_array(["SENT_START"], marks.reshape(-1, 1).view(np.uint64))  # type: ignore[arg-type]
 
     def _sentences(self, doc: "Doc", offset: int, block: int) -> Iterator[Sentence]:
         all_names = doc.ents  # made anew by each look
@@ -111,9 +93,15 @@ def _within(sent: "Span", names: Iterable["Span"]) -> Iterator["Span"]:
 @lru_cache(maxsize=2)
 def _load(path: str | None) -> "Language":
     import spacy
+    from thinc.api import use_ops
+    from threadpoolctl import threadpool_limits
 
+    # One thread: reports are read side by side by processes, and sums come in one order.
+    threadpool_limits(limits=1, user_api="blas")
     place = Path(path) if path else Path(str(files("dateline.language") / SHIPPED))
     try:
-        return spacy.load(place, exclude=["lemmatizer"])
+        # NumPy's own matrix product is twice as fast here as the library's default, and as exact.
+        with use_ops("numpy", use_blis=False):
+            return spacy.load(place, exclude=["lemmatizer"])
     except OSError as error:
         raise UsageError("U010", f"model {place} cannot be loaded: {error}; give a folder with a pipeline") from error

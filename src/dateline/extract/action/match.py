@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.extract import arcs, nearby
+from dateline.extract import arcs, entities, nearby
 from dateline.extract.action.triggers import Trigger, by_first_lemma
 from dateline.extract.nouns import noun_of
 from dateline.lexicon import read_toml, strings
@@ -72,7 +72,7 @@ def _nominal(sentence: Sentence, head: Token) -> bool:
         return head.tag == "VBG" and head.dep in {"nsubj", "obj", "obl", "nmod", "nsubj:pass"}
     if head.dep == "compound" and head.head > head.i:
         return False
-    return not head.entity or (head.entity in {"MISC", "ORG", "PER"} and head.text.islower())
+    return not head.entity or head.text.islower()
 
 
 def _near(sentence: Sentence, head: Token) -> set[str]:
@@ -111,17 +111,17 @@ def _thing(sentence: Sentence, trigger: Trigger, head: Token, words: tuple[int, 
 
 def _is(sentence: Sentence, thing: Token, wanted: str) -> bool:
     noun = noun_of(sentence, thing)
-    named = thing.entity in {"LOC", "GPE", "FAC"} or (bool(place_register().named(thing.text)) and thing.text.istitle())
+    named = thing.entity in entities.PLACE or (bool(place_register().named(thing.text)) and thing.text.istitle())
     match wanted:
         case "combatant":
             return noun is not None and noun.population == "combatant"
         case "people":
-            person = thing.entity in {"PER", "PERSON"} or thing.tag == "PRP"
+            person = thing.entity in entities.PERSON or thing.tag == "PRP"
             return person or (noun is not None and noun.kind in {"civilian", "person", "state_forces", "government"})
         case "named_place":
             return named or thing.lemma in {"town", "city", "village", "airport", "base", "capital", "district"}
         case _:
-            unknown_name = thing.tag == "NNP" and thing.entity not in {"PER", "PERSON", "NORP"} and noun is None
+            unknown_name = thing.tag == "NNP" and thing.entity not in entities.PERSON | entities.PEOPLE and noun is None
             return named or unknown_name or thing.lemma in arcs.PLACE_NOUNS
 
 

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from dateline.extract import arcs
+from dateline.extract import arcs, entities
 from dateline.extract.nouns import QUANTITIES, PartyNoun, noun_of
 from dateline.extract.words import words
 from dateline.model import Party, PartyKind, Sentence, Span, Token
 from dateline.register import ActorEntry, actor_register, place_register
 
-_PERSON = frozenset({"PER", "PERSON"})
-_GROUP = frozenset({"ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "them", "him", "her", "us", "its", "their"})
 _LEADING = frozenset(
     {"DT", "CD", "PDT", "RB", "IN", "JJR", "RBR", "JJS", "PRP$", "TO", "RP", ",", "``", '"', "HYPH", "$"}
@@ -18,6 +16,7 @@ _KIND_OF_LABEL: dict[str, PartyKind] = {
     "PER": "person",
     "PERSON": "person",
     "ORG": "organisation",
+    "GROUP": "rebel_group",
     "NORP": "government",
 }
 
@@ -149,7 +148,7 @@ class Parties:
     def _is_name(self, head: Token) -> bool:
         if head.lower in _PRONOUNS:
             return True
-        if head.entity in _PERSON or head.entity in _GROUP:
+        if head.entity in entities.PARTY:
             return True
         if head.text in place_register().demonyms or head.text in place_register().capitals:
             return True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.extract import arcs, nearby
+from dateline.extract import arcs, entities, nearby
 from dateline.extract.nouns import noun_of
 from dateline.extract.words import words
 from dateline.lexicon import read_toml, strings
@@ -58,7 +58,7 @@ def is_voice(sentence: Sentence, head: Token) -> bool:
     if head.lower in {"which", "that", "who", "there", "this", "what"}:
         return False
     return (
-        head.entity in {"PER", "ORG", "NORP", "LOC", "GPE", "PERSON"}
+        head.entity in entities.ACTING
         or head.tag in {"PRP", "NNP", "NNPS"}
         or noun_of(sentence, head) is not None
         or head.lemma in _cues().voices
@@ -149,7 +149,7 @@ def _beside(sentence: Sentence, verb: Token, clauses: list[Token]) -> set[int]:
         for kid in sentence.below(verb, "obj", "advcl", "obl", "xcomp", "dep")
         if kid.i > verb.i
         and kid.i < max(c.i for c in clauses)
-        and not (kid.lower in {"reporters", "journalists"} or kid.entity == "ORG" or kid.dep == "obl")
+        and not (kid.lower in {"reporters", "journalists"} or kid.entity in entities.BODY or kid.dep == "obl")
         for t in sentence.subtree(kid)
     }
 

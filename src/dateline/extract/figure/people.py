@@ -1,5 +1,6 @@
 """Whom a figure counts: population, subgroup, and when a phrase without a number is one person."""
 
+from dateline.extract import entities
 from dateline.extract.nouns import noun_of
 from dateline.model import Sentence, Token
 
@@ -41,7 +42,7 @@ def is_one_person(sentence: Sentence, head: Token) -> bool:
     if head.lower in {"he", "she", "him", "her"}:
         return True
     if head.tag in {"NNP", "NNPS"}:
-        return head.entity in {"PER", "PERSON"}
+        return head.entity in entities.PERSON
     if head.tag not in {"NN", "JJ"}:  # "a civilian" is tagged as either
         return False
     if head.lemma in _MANY:

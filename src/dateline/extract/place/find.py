@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dateline.extract import entities
 from dateline.extract.place.names import LOCATIVE, Run, is_generic, runs
 from dateline.extract.place.resolve import Setting, best, candidates
 from dateline.extract.words import words
 from dateline.model import Place, Sentence, Span
 from dateline.register import PlaceEntry, actor_register, name_key, place_register
 
-_PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 _CHAIN = frozenset({",", "in", "("})
 
 
@@ -121,7 +121,7 @@ def _named(sentence: Sentence, first: int, last: int, story: Setting) -> _Name |
     found = candidates(words, story)
     if not found:
         return None
-    firm = any(e.kind != "town" for e in found) or sentence[first].entity in _PLACE_LABELS
+    firm = any(e.kind != "town" for e in found) or sentence[first].entity in entities.PLACE
     if not firm and not (_is_led(sentence, first) and sentence[last - 1].tag in {"NNP", "NNPS"}):
         return None
     return _Name(first, last, tuple(found), firm)
@@ -142,7 +142,7 @@ def _is_other(sentence: Sentence, first: int, last: int, words: str) -> bool:
     entry = actor_register().named(words)
     if entry is not None and (words.isupper() or not place_register().named(words)):
         return True
-    return all(sentence[i].entity in {"PER", "PERSON", "ORG"} for i in range(first, last)) and not any(
+    return all(sentence[i].entity in entities.PERSON | entities.BODY for i in range(first, last)) and not any(
         e.kind in {"country", "region", "admin1"} for e in place_register().named(words)
     )
 
@@ -164,7 +164,7 @@ def _unknown(sentence: Sentence, run: Run) -> list[_Name]:
     ):
         return []
     in_village = before.lower == "of" and first > 1 and is_generic(sentence[first - 2])
-    led = before.lower in {"in", "near", "outside", "at"} and sentence[first].entity in _PLACE_LABELS
+    led = before.lower in {"in", "near", "outside", "at"} and sentence[first].entity in entities.PLACE
     return [_Name(first, run.last, (), True)] if in_village or led else []
 
 
