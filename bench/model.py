@@ -29,10 +29,8 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-import numpy as np
-
-from dateline.language.bounds import Word, bounds
-from dateline.language.parse import PARAGRAPHS_A_BATCH, SHIPPED, Parser
+from dateline.language import Parser
+from dateline.language.pipeline import PARAGRAPHS_A_BATCH, SHIPPED, load_pipeline, with_bounds
 
 # Linux counts kibibytes, macOS bytes.
 UNIT = 1 if sys.platform == "darwin" else 1024
@@ -122,7 +120,7 @@ def speed(model: str | None, path: Path, words: int) -> Speed:
     parser, read = Parser(model), first_words(path, words)
     _whole(parser, read[:1])  # the first reading fills caches
     _together.wait(LONGEST_WAIT)
-    count, spent = _parts(parser, read)
+    count, spent = _parts(load_pipeline(model), read)
     _together.wait(LONGEST_WAIT)
     spent[WHOLE] = timed(_whole, parser, read)[1]
     return Speed(articles=len(read), words=count, spent=spent)
@@ -133,15 +131,14 @@ def _whole(parser: Parser, read: list[list[str]]) -> None:
         parser.parse(article, [0] * len(article))
 
 
-def _parts(parser: Parser, read: list[list[str]]) -> tuple[int, dict[str, Spent]]:
-    nlp: Any = parser._nlp  # as the project sets it up
+def _parts(nlp: Any, read: list[list[str]]) -> tuple[int, dict[str, Spent]]:
     spent: dict[str, Spent] = {}
     words = 0
     for article in read:
         docs, took = timed(_made, nlp, article)
         _add(spent, "tokenizer", took)
         words += sum(map(len, docs))
-        docs, took = timed(_marked, docs)
+        docs, took = timed(_bounded, docs)
         _add(spent, "bounds", took)
         for name, part in nlp.pipeline:
             docs, took = timed(_piped, part, docs)
@@ -157,12 +154,8 @@ def _made(nlp: Any, article: list[str]) -> list[Any]:
     return [nlp.make_doc(paragraph) for paragraph in article]
 
 
-def _marked(docs: list[Any]) -> list[Any]:
-    return [_with_marks(doc, [Word(text=word.text, space=bool(word.whitespace_)) for word in doc]) for doc in docs]
-
-
-def _with_marks(doc: Any, words: list[Word]) -> Any:
-    return doc.from_array(["SENT_START"], np.array(bounds(words), dtype=np.int64).reshape(-1, 1).view(np.uint64))
+def _bounded(docs: list[Any]) -> list[Any]:
+    return [with_bounds(doc) for doc in docs]
 
 
 def _piped(part: Any, docs: list[Any]) -> list[Any]:

@@ -21,6 +21,6 @@ def explain(
 
     if not sentence.strip():
         raise UsageError("W013", "there is nothing to explain; give a sentence in quotes")
-    derived = derivation(sentence, published=as_date(published), model=str(model) if model else None)
+    derived = derivation(sentence, published=as_date(published), model=model)
     with destination(None) as stream:
         stream.write("".join(f"{plain(line)}\n" for line in derived.lines()).encode())

@@ -28,7 +28,11 @@ Published = Annotated[
     ),
 ]
 Model = Annotated[
-    Path | None, typer.Option(metavar="FOLDER", help="Another language model than the one that comes along.")
+    str | None,
+    typer.Option(
+        metavar="NAME_OR_FOLDER",
+        help="Another language model than the one that comes along: any pipeline with Universal Dependencies labels.",
+    ),
 ]
 StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store that `dateline read` wrote.")]
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the answer to this file, whole or not at all.")]

@@ -43,7 +43,7 @@ def read(
     from dateline.pipeline import Settings, run
     from dateline.show.cli.out import destination
 
-    settings = Settings(published=as_date(published), model=str(model) if model else None)
+    settings = Settings(published=as_date(published), model=model)
     outcomes = run(captures(paths), settings=settings, jobs=jobs)
     unread: list[Unread] = []
     with ExitStack() as stack, closing(outcomes):
