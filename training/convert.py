@@ -2,78 +2,87 @@
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import bio
 import datelines
 import frames
+import hand_marked
+import name_sets
 import names
 import reports
-import spacy
+import tokens
 import treebank
+from name_kinds import with_all_kinds
+from name_sets import share
 from names import Passage
+from settings import Options, options
+from silver import GRONINGEN, NEWS, read_silver, silver_path
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from treebank import Text
 
-TREEBANKS = ("en_ewt", "en_gum")
 REPORTS = 1500
-SETTLED = Path(__file__).with_name("settled_names.tsv")
+NEWS_GENRES = frozenset({"news", "interview"})
 
 
 def main() -> None:
-    """Writes every corpus as WORK/<name>.spacy and says how large it is."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("data", type=Path)
-    arguments.add_argument("work", type=Path)
-    options = arguments.parse_args()
-    options.work.mkdir(parents=True, exist_ok=True)
-    nlp = spacy.blank("en")
-    for name, documents in corpora(options.data, nlp):
-        _write(options.work / f"{name}.spacy", documents)
+    """Writes every corpus as WORK/corpora/<name>.spacy and says how large it is."""
+    given = options(__doc__)
+    folder = given.work / "corpora"
+    folder.mkdir(exist_ok=True)
+    for name, documents in corpora(given, tokens.blank_pipeline()):
+        DocBin(docs=documents, store_user_data=False).to_disk(folder / f"{name}.spacy")
+        print(f"{name:24} {len(documents):7,} documents {sum(map(len, documents)):10,} words")
 
 
-def corpora(data: Path, nlp: Language) -> Iterator[tuple[str, list[Doc]]]:
+def corpora(given: Options, nlp: Language) -> Iterator[tuple[str, list[Doc]]]:
     """Yields (name, documents) of every corpus."""
-    gmb = _gmb(data / "ner_gmb.jsonl.gz", nlp)
-    re3d = _re3d(data / "re3d.jsonl.gz", nlp)
-    parsed = {name: _parsed(data / "treebank" / f"{name}-dev.conllu.gz", nlp) for name in TREEBANKS}
+    sets, trees = given.settings.sets, given.data / "treebank"
+    groningen = name_sets.groningen(given.data / sets.groningen)
+    re3d = name_sets.re3d(given.data / sets.re3d)
+    parsed = {name: _in_runs(treebank.read_treebank(trees / f"{name}-dev.conllu.gz"), nlp) for name in sets.treebanks}
     whole_dev = [doc for docs in parsed.values() for doc in docs]
-    yield "train", _training_trees(data, nlp) + gmb["train"] + re3d["train"]
-    yield "dev", whole_dev[::3] + gmb["dev"]
-    for name in TREEBANKS:
+    yield "train", _training(given, nlp)
+    yield "dev", whole_dev[::3] + _named(groningen["dev"], nlp, run=3)
+    for name in sets.treebanks:
         yield f"{name}-dev", parsed[name]
-        yield f"{name}-test", _parsed(data / "treebank" / f"{name}-test.conllu.gz", nlp)
-    yield "gum-news-test", _news(data / "treebank" / "en_gum-test.conllu.gz", nlp)
-    yield "gmb-dev", gmb["dev"]
-    yield "gmb-test", gmb["test"]
-    yield "re3d-test", re3d["test"]
+        yield f"{name}-test", _in_runs(treebank.read_treebank(trees / f"{name}-test.conllu.gz"), nlp)
+        for part in ("dev", "test"):
+            yield f"{name}-{part}-paragraphs", _paragraphs(trees / f"{name}-{part}.conllu.gz", nlp)
+    yield "gum-news-interview-test", _paragraphs(trees / "en_gum-test.conllu.gz", nlp, NEWS_GENRES)
+    yield "conflict-test", list(hand_marked.documents("test", nlp))
+    yield "gmb-dev", _named(groningen["dev"], nlp, run=3)
+    yield "gmb-test", _named(groningen["test"], nlp, run=3)
+    yield "re3d-test", _named(re3d["test"], nlp)
 
 
-def share(key: str, parts: int) -> int:
-    """A number below `parts` that depends on the key alone, so that splits never move."""
-    return int(hashlib.md5(key.encode(), usedforsecurity=False).hexdigest(), 16) % parts
+def _training(given: Options, nlp: Language) -> list[Doc]:
+    """What people marked, several times over, and what the teachers labelled."""
+    settings = given.settings.corpus
+    documents = _training_trees(given, nlp) * settings.tree_times
+    documents += list(hand_marked.documents("train", nlp)) * settings.conflict_times
+    documents += _pairs(_silver(given, GRONINGEN, nlp))
+    return documents + list(_silver(given, NEWS, nlp))
 
 
-def _parsed(path: Path, nlp: Language) -> list[Doc]:
-    return _in_runs(treebank.read_treebank(path), nlp)
+def _silver(given: Options, kind: str, nlp: Language) -> Iterator[Doc]:
+    for worker in range(given.settings.silver.workers):
+        path = silver_path(given.work, kind, worker)
+        yield from read_silver(path, given.settings.corpus.least_confidence, nlp.vocab)
 
 
-def _news(path: Path, nlp: Language) -> list[Doc]:
-    return _in_runs((text for text in treebank.read_treebank(path) if text.genre == "news"), nlp)
+def _pairs(documents: Iterator[Doc]) -> list[Doc]:
+    # The set's sentences come without their order; pairs are for the sentence bounds.
+    return [Doc.from_docs([first, second]) for first, second in zip(documents, documents, strict=False)]
 
 
-def _in_runs(texts: Iterable[Text], nlp: Language) -> list[Doc]:
-    return [treebank.document(chunk, vocab=nlp.vocab) for text in texts for chunk in treebank.chunks(text, 8)]
-
-
-def _training_trees(data: Path, nlp: Language) -> list[Doc]:
+def _training_trees(given: Options, nlp: Language) -> list[Doc]:
     """Every training tree twice: in runs of six sentences, and varied in runs of two."""
     documents = []
-    for name in TREEBANKS:
-        for text in treebank.read_treebank(data / "treebank" / f"{name}-train.conllu.gz"):
+    for name in given.settings.sets.treebanks:
+        for text in treebank.read_treebank(given.data / "treebank" / f"{name}-train.conllu.gz"):
             documents += [treebank.document(chunk, vocab=nlp.vocab) for chunk in treebank.chunks(text, 6)]
             documents += [_varied(chunk, nlp) for chunk in treebank.chunks(text, 2)]
     return documents + [treebank.document(*report, vocab=nlp.vocab) for report in reports.reports(REPORTS)]
@@ -89,39 +98,21 @@ def _varied(text: Text, nlp: Language) -> Doc:
     return treebank.document(in_frame or text, vocab=nlp.vocab)
 
 
-def _gmb(path: Path, nlp: Language) -> dict[str, list[Doc]]:
-    """The Groningen sentences: one in twenty held out as test, one in fifty for development, chosen by digest."""
-    parts: dict[str, list[Passage]] = {"train": [], "dev": [], "test": []}
-    for passage in names.read_gmb(path):
-        part = share(passage.text, 100)
-        parts["test" if part < 5 else "dev" if part < 7 else "train"].append(passage)
-    usual = names.usual_labels(parts["train"], names.settled_labels(SETTLED))
-    settled = {name: [names.with_usual_labels(p, usual) for p in passages] for name, passages in parts.items()}
-    settled["train"] = [_gmb_varied(passage) for passage in settled["train"]]
-    return {name: _joined(passages, nlp) for name, passages in settled.items()}
+def _in_runs(texts: Iterable[Text], nlp: Language) -> list[Doc]:
+    return [treebank.document(chunk, vocab=nlp.vocab) for text in texts for chunk in treebank.chunks(text, 8)]
 
 
-def _gmb_varied(passage: Passage) -> Passage:
-    if share(passage.text, 15) == 0:
-        return datelines.before_passage(passage, share(passage.text, 997))
-    return passage
+def _paragraphs(path: Path, nlp: Language, genres: frozenset[str] = frozenset()) -> list[Doc]:
+    texts = treebank.read_paragraphs(path)
+    return [treebank.document(text, vocab=nlp.vocab) for text in texts if not genres or text.genre in genres]
 
 
-def _joined(passages: list[Passage], nlp: Language) -> list[Doc]:
-    # The set's sentences come without their order, so three at a time is only for the habit of running text.
-    return [names.document(passages[i : i + 3], nlp) for i in range(0, len(passages), 3)]
-
-
-def _re3d(path: Path, nlp: Language) -> dict[str, list[Doc]]:
-    parts: dict[str, list[Doc]] = {"train": [], "test": []}
-    for identity, passage in names.read_re3d(path):
-        parts["test" if share(identity, 5) == 0 else "train"].append(names.document([passage], nlp))
-    return {"train": parts["train"] * 3, "test": parts["test"]}
-
-
-def _write(path: Path, documents: list[Doc]) -> None:
-    DocBin(docs=documents, store_user_data=False).to_disk(path)
-    print(f"{path.stem:16} {len(documents):7,} documents {sum(map(len, documents)):10,} words")
+def _named(passages: list[Passage], nlp: Language, run: int = 1) -> list[Doc]:
+    """The passages, so many in a document, with every kind of name."""
+    documents = [names.document(passages[i : i + run], nlp) for i in range(0, len(passages), run)]
+    for document in documents:
+        bio.mark(document, with_all_kinds(bio.marked(document)).labels)
+    return documents
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from names import Name, Passage
+from names import Name
 from treebank import Text, Word
 from wordlists import word_lists
 
@@ -54,7 +54,7 @@ def _second(choice: int) -> tuple[Part, ...]:
         other = _pick("bureau", choice * 7 + 1).upper()
         return replace(_mark("/", ","), head=3, space_after=False), _proper(other, 1, "conj")
     if choice % 3 == 1:
-        return replace(_mark(",", ","), head=3), _proper(_pick("country", choice), 1, "appos")
+        return replace(_mark(",", ","), head=3), _proper(_pick("country", choice), 1, "nmod:unmarked")
     return ()
 
 
@@ -91,15 +91,6 @@ def before_text(text: Text, choice: int) -> tuple[Text, tuple[Name, ...]]:
         for part in parts
     )
     return replace(text, sentences=(words, *text.sentences), has_names=False), _names(parts)
-
-
-def before_passage(passage: Passage, choice: int) -> Passage:
-    """The passage with a dateline before it and the names moved along."""
-    parts = dateline(choice)
-    head = "".join(part.form + " " * part.space_after for part in parts)
-    moved = (replace(name, start=name.start + len(head), end=name.end + len(head)) for name in passage.names)
-    tags = {(start + len(head), end + len(head)): tag for (start, end), tag in passage.tags.items()}
-    return replace(passage, text=head + passage.text, names=(*_names(parts), *moved), tags=tags)
 
 
 def in_capitals(text: Text) -> Text:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import DocBin
 from spacy.training import Example
 
 from dateline.language.lemmas import Lemmas
+from dateline.language.pipeline import PARAGRAPHS_A_BATCH, divided, load_pipeline
 
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "conj", "acl:relcl", "advcl")
 MEASURES = {
@@ -26,9 +26,17 @@ MEASURES = {
     "sentences F": "sents_f",
     "names F": "ents_f",
 }
-TESTS = ("en_ewt-test", "en_gum-test", "gum-news-test", "gmb-test", "re3d-test")
+TESTS = (
+    "en_ewt-test",
+    "en_gum-test",
+    "en_ewt-test-paragraphs",
+    "en_gum-test-paragraphs",
+    "gum-news-interview-test",
+    "conflict-test",
+    "gmb-test",
+    "re3d-test",
+)
 NO_LEMMA = frozenset({"PUNCT", "SYM", "X"})
-PARAGRAPHS_A_BATCH = 64
 
 
 def main() -> None:
@@ -39,7 +47,7 @@ def main() -> None:
     arguments.add_argument("names", nargs="*", default=TESTS)
     options = arguments.parse_args()
     started = time.perf_counter()
-    nlp = spacy.load(options.model)
+    nlp = load_pipeline(str(options.model))
     print(f"load {time.perf_counter() - started:.2f} s\n")
     results = {name: scores(nlp, options.corpora / f"{name}.spacy") for name in options.names}
     _print_measures(results)
@@ -51,7 +59,7 @@ def main() -> None:
 def scores(nlp: Language, corpus: Path) -> Mapping[str, Any]:
     """What the scorer of the library measures, from raw text, and the share of lemmas right."""
     gold = list(DocBin().from_disk(corpus).get_docs(nlp.vocab))
-    read = nlp.pipe((document.text for document in gold), batch_size=PARAGRAPHS_A_BATCH)
+    read = nlp.pipe((divided(nlp, document.text) for document in gold), batch_size=PARAGRAPHS_A_BATCH)
     examples = [Example(predicted, document) for predicted, document in zip(read, gold, strict=True)]
     return {**Scorer(nlp).score(examples), "lemma_acc": _lemma_accuracy(examples)}
 
@@ -72,7 +80,7 @@ def speed(nlp: Language, corpus: Path) -> float:
     """Words a second of processor time, everything included, from strings."""
     texts = [document.text for document in DocBin().from_disk(corpus).get_docs(nlp.vocab)] * 2
     started = time.process_time()
-    words = sum(map(len, nlp.pipe(texts, batch_size=PARAGRAPHS_A_BATCH)))
+    words = sum(map(len, nlp.pipe((divided(nlp, text) for text in texts), batch_size=PARAGRAPHS_A_BATCH)))
     return words / (time.process_time() - started)
 
 

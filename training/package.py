@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 import spacy
+from known_names import add_known_names
 from spacy.language import Language
 from spacy.pipeline import TrainablePipe
 from spacy.vocab import Vocab
 from thinc.api import Model
 
-PARTS = ("config.cfg", "meta.json", "tokenizer", "tok2vec", "tagger", "parser", "ner", "vocab")
+PARTS = ("config.cfg", "meta.json", "tokenizer", "tok2vec", "tagger", "parser", "ner", "groups", "peoples", "vocab")
 # Half precision keeps 10 of the 23 bits that float32 keeps after the leading one. With the other 13 cleared the files
 # compress by half and load as they are; weights stored as float16 would need code of ours to load.
 CLEARED_BITS = 13
@@ -32,6 +33,7 @@ def main() -> None:
     for _, component in nlp.pipeline:
         assert isinstance(component, TrainablePipe)
         _round(component.model)
+    add_known_names(nlp)
     _clear(options.package)
     nlp.to_disk(options.package, exclude=["vocab"])
     _write_labels(nlp, options.package)

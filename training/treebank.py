@@ -18,7 +18,7 @@ _GUM_LABELS = {"person": "PER", "organization": "ORG", "place": "LOC", "time": "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One syntactic word of a treebank sentence; `head` counts from 1 within the sentence and 0 is the root."""
+    """One syntactic word; `head` counts from 1 within the sentence and 0 is the root, `name` is a label of `bio`."""
 
     form: str
     lemma: str
@@ -28,6 +28,7 @@ class Word:
     relation: str
     space_after: bool
     entity: str = ""
+    name: str = "O"
 
 
 Sentence = tuple[Word, ...]
@@ -43,13 +44,32 @@ class Text:
 
 
 def read_treebank(path: Path) -> Iterator[Text]:
-    """Yields the documents of a gzipped CoNLL-U file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        blocks = lines.read().split("# newdoc ")[1:]
-    for block in blocks:
-        sentences = tuple(filter(None, map(_sentence, block.split("\n\n"))))
-        genre = re.search(r"# meta::genre = (\S+)", block)
-        yield Text(sentences=sentences, has_names="# global.Entity" in block, genre=genre.group(1) if genre else "")
+    """Yields the documents of a CoNLL-U file, gzipped or plain."""
+    for block in _documents(path):
+        yield replace(_text_without_sentences(block), sentences=_sentences(block))
+
+
+def read_paragraphs(path: Path) -> Iterator[Text]:
+    """Yields the paragraphs of a CoNLL-U file, gzipped or plain."""
+    for block in _documents(path):
+        empty = _text_without_sentences(block)
+        for paragraph in filter(None, map(_sentences, block.split("# newpar"))):
+            yield replace(empty, sentences=paragraph)
+
+
+def _documents(path: Path) -> list[str]:
+    raw = path.read_bytes()
+    text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode()
+    return text.split("# newdoc ")[1:]
+
+
+def _text_without_sentences(block: str) -> Text:
+    genre = re.search(r"# meta::genre = (\S+)", block)
+    return Text(sentences=(), has_names="# global.Entity" in block, genre=genre.group(1) if genre else "")
+
+
+def _sentences(block: str) -> tuple[Sentence, ...]:
+    return tuple(filter(None, map(_sentence, block.split("\n\n"))))
 
 
 def _sentence(block: str) -> Sentence:
@@ -73,6 +93,7 @@ def _sentence(block: str) -> Sentence:
 def _word(column: list[str], space: bool) -> Word:
     form = column[1].replace(" ", "").replace("\u00a0", "") or "_"
     entity = re.search(r"(?:^|\|)Entity=([^|]*)", column[9])
+    name = re.search(r"(?:^|\|)Name=([^|]*)", column[9])
     return Word(
         form=form,
         lemma=form if column[2] == "_" else column[2].replace(" ", ""),
@@ -82,6 +103,7 @@ def _word(column: list[str], space: bool) -> Word:
         relation=column[7],
         space_after=space,
         entity=entity.group(1) if entity else "",
+        name=name.group(1) if name else "O",
     )
 
 

@@ -263,3 +263,14 @@ def test_what_follows_changes_no_mark_but_behind_a_dateline(split: list[Word]) -
     split = [Word(text="Yesterday", space=True), *split, Word(text="ended", space=False)]
     longer = [*split, Word(text=".", space=True), Word(text="Then", space=False)]
     assert bounds(longer)[: len(split)] == bounds(split)
+
+
+def test_the_mark_of_a_note_stays_with_the_sentence_before_it() -> None:
+    split = words("The truce failed in 1805. [6] Later it was renewed.")
+    assert begun(split) == ["Later"]
+
+
+def test_after_a_stop_a_word_in_small_letters_is_left_to_the_parser() -> None:
+    assert mark("we left . they stayed .", "they") is OPEN
+    assert mark("The deal with Yahoo! collapsed.", "collapsed") is not START
+    assert mark("The U.S. army left.", "army") is NONE

@@ -14,6 +14,7 @@ from functools import cache
 from dateline.lexicon import read_toml, strings
 
 _STOPS = frozenset({".", "?", "!", "…", "...", "...."})
+_FULL_STOPS = frozenset({".", "?", "!"})  # people who write in a hurry go on in small letters
 _CLOSERS = frozenset({"”", "’", '"', "'", "''", ")", "]", "»"})
 _OPENERS = frozenset({"“", "‘", '"', "'", "``", "(", "[", "«", "-", "–", "—", "•", "*"})
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -88,9 +89,11 @@ def _marks(words: Sequence[Word]) -> list[Bound]:
 
 def _before(words: Sequence[Word], i: int) -> Bound:
     word = words[i].text
-    if _never_begins(word):
+    if _never_begins(word) or _is_note(words, i):
         return Bound.NONE
     last = _last_of_sentence(words, i)
+    if word[0].islower():
+        return Bound.OPEN if last == i - 1 and words[last].text in _FULL_STOPS and words[last].space else Bound.NONE
     if last is None:
         return _without_stop(words, i)
     if not words[i - 1].space:
@@ -99,7 +102,13 @@ def _before(words: Sequence[Word], i: int) -> Bound:
 
 
 def _never_begins(word: str) -> bool:
-    return word[0] in _NEVER_FIRST or word[0].islower() or word in _STOPS
+    return word[0] in _NEVER_FIRST or word in _STOPS
+
+
+def _is_note(words: Sequence[Word], i: int) -> bool:
+    """The mark of a note belongs to the sentence before it: "in 1805. [6] Later"."""
+    mark = [word.text for word in words[i : i + 3]]
+    return len(mark) == 3 and mark[0] == "[" and mark[1].isdigit() and mark[2] == "]"
 
 
 def _is_glued(words: Sequence[Word], i: int) -> bool:
@@ -110,6 +119,8 @@ def _is_glued(words: Sequence[Word], i: int) -> bool:
 def _last_of_sentence(words: Sequence[Word], i: int) -> int | None:
     """The index of the stop, or the word with one, that stands before word `i` with at most closing marks between."""
     j = i - 1
+    while j > 2 and _is_note(words, j - 2):
+        j -= 3
     while j > 0 and words[j].text in _CLOSERS and not words[j - 1].space:
         j -= 1
     text = words[j].text
@@ -158,7 +169,8 @@ def _dateline_ends(words: Sequence[Word]) -> list[int]:
         return []
     for i in range(1, min(LONGEST_DATELINE, len(words) - 1)):
         if words[i].text in _DASHES and words[i].space and words[i - 1].space:
-            return [] if _never_begins(words[i + 1].text) else [i + 1]
+            after = words[i + 1].text
+            return [] if _never_begins(after) or after[0].islower() else [i + 1]
         if words[i].text in _STOPS or words[i].text[0].islower():
             return []
     return []

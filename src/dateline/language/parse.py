@@ -1,8 +1,10 @@
 """Text to sentences: the tokens, arcs and names of the pipeline as the types of the project."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dateline.language.agreement import with_one_bearer
 from dateline.language.headline import as_clause
 from dateline.language.lemmas import Lemmas
 from dateline.language.pipeline import PARAGRAPHS_A_BATCH, divided, load_pipeline
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 # A judgement: sentences of news seldom pass 100 words. Time grows with the square of a sentence, and words without
 # end are a table or an attack.
 LONGEST_SENTENCE = 400
+LEMMAS_KEPT = 50_000  # as many forms as a long run of news keeps coming back to
 
 
 class Parser:
@@ -25,15 +28,16 @@ class Parser:
 
     def __init__(self, model: str | None = None) -> None:
         self._nlp = load_pipeline(model)
-        self._lemmas = Lemmas.shipped()
+        self._lemma = lru_cache(maxsize=LEMMAS_KEPT)(Lemmas.shipped().lemma)
 
     def parse(self, texts: Sequence[str], offsets: Sequence[int]) -> list[list[Sentence]]:
-        """The sentences of each text; character offsets count from the offset given for it."""
+        """The sentences of each text of one report; character offsets count from the offset given for it."""
         docs = self._nlp.pipe((divided(self._nlp, text) for text in texts), batch_size=PARAGRAPHS_A_BATCH)
-        return [
+        blocks = [
             list(self._sentences(doc, offset, block))
             for block, (doc, offset) in enumerate(zip(docs, offsets, strict=True))
         ]
+        return with_one_bearer(blocks)
 
     def _sentences(self, doc: "Doc", offset: int, block: int) -> Iterator[Sentence]:
         all_names = doc.ents  # made anew by each look
@@ -55,7 +59,7 @@ class Parser:
             end=word.idx + len(text) + offset,  # type: ignore[attr-defined]
             text=text,
             lower=text.lower().replace("’", "'"),
-            lemma=self._lemmas.lemma(text, tag).lower(),
+            lemma=self._lemma(text, tag).lower(),
             tag=tag,
             dep="root" if is_top else word.dep_,  # type: ignore[attr-defined]
             head=(word.i if is_top else head) - sent.start,  # type: ignore[attr-defined]
