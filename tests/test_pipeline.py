@@ -9,7 +9,7 @@ from typing import Any
 
 import make
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline import pipeline
@@ -163,6 +163,7 @@ def test_the_day_given_for_undated_reports_is_counted_from() -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example(text="will captured\n\nfled")  # white space was a target
 @given(text=_PARAGRAPHS)
 def test_every_span_quotes_its_text_whatever_stands_there(text: str) -> None:
     """Straight through the finders, so that no text is turned away as none of their business."""

@@ -105,3 +105,9 @@ def test_time_grows_with_the_length_of_a_paragraph_and_not_with_its_square(parse
     begun = time.monotonic()
     sentences(parser, ". " * 30_000)
     assert time.monotonic() - begun < 15
+
+
+def test_white_space_inside_a_paragraph_is_nobody_and_nothing(parser: Parser) -> None:
+    blank = [t for s in sentences(parser, "They will captured\n\nfled the town.") for t in s.tokens if t.text.isspace()]
+    assert blank
+    assert {t.dep for t in blank} <= {"punct", "root"}

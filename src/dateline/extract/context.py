@@ -101,7 +101,7 @@ class Whereabouts:
                     return self._within_lead(arcs.span_of(self.story.text, arcs.phrase_tokens(sentence, kid)))
         if family_of(draft.type) == "control":
             for target in draft.targets:
-                if target.kind == "unknown" and target.span.text.split()[-1].lower() in arcs.PLACE_NOUNS:
+                if target.kind == "unknown" and arcs.PLACE_NOUNS & set(target.span.text.lower().split()[-1:]):
                     return self._within_lead(target.span)
         return None
 

@@ -65,7 +65,8 @@ class Parser:
             lower=text.lower().replace("’", "'"),
             lemma=self._lemma(text, tag).lower(),
             tag=tag,
-            dep="root" if is_top else dep,
+            # White space in a paragraph is a word to the library, but nobody and nothing.
+            dep="root" if is_top else "punct" if text.isspace() else dep,
             head=(i if is_top else head) - first,
             entity=entity,
         )
