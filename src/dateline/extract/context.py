@@ -74,7 +74,7 @@ class Whereabouts:
         located = [p for p in reading.places if p.locative or _of_noun(reading, p, draft)] or [
             p
             for p in reading.places
-            if p.preposition not in {"by", "with"} and _of_event(reading, p, draft) and not _acts(p, draft)
+            if p.preposition not in {"by", "with"} and _of_event(reading, p, draft) and not _acts(reading, p, draft)
         ]
         if not located:
             return None
@@ -262,9 +262,11 @@ def _in_clause(reading: Reading, located: Located, draft: Draft) -> bool:
     }
 
 
-def _acts(located: Located, draft: Draft) -> bool:
-    """`Washington has backed`: a capital that acts is no scene."""
-    return any(party.span.overlaps(located.place.span) for party in draft.actors)
+def _acts(reading: Reading, located: Located, draft: Draft) -> bool:
+    """`Washington has backed`, `while Damascus turned down`: a capital that acts, here or beside, is no scene."""
+    inside = reading.sentence.tokens[located.first : located.last]
+    does = any(t.dep == "nsubj" for t in inside) and not _in_clause(reading, located, draft)
+    return does or any(party.span.overlaps(located.place.span) for party in draft.actors)
 
 
 def _of_noun(reading: Reading, located: Located, draft: Draft) -> bool:

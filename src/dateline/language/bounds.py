@@ -107,8 +107,9 @@ def _never_begins(word: str) -> bool:
 
 def _is_note(words: Sequence[Word], i: int) -> bool:
     """The mark of a note belongs to the sentence before it: "in 1805. [6] Later"."""
-    mark = [word.text for word in words[i : i + 3]]
-    return len(mark) == 3 and mark[0] == "[" and mark[1].isdigit() and mark[2] == "]"
+    if words[i].text != "[" or i + 2 >= len(words):
+        return False
+    return words[i + 1].text.isdigit() and words[i + 2].text == "]"
 
 
 def _is_glued(words: Sequence[Word], i: int) -> bool:
